@@ -1,0 +1,1 @@
+"""Drafts in: .docx and .txt files become a `Draft`."""

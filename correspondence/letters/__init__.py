@@ -1,0 +1,1 @@
+"""Job 1, write: a case becomes a letter in Word."""

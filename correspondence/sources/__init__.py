@@ -1,0 +1,1 @@
+"""Cases in: YAML and JSON files become a `Case`."""

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from . import resources
+from .dates import long_date
 from .settings import Settings
 
 DATED = ("ombudsman", "social_care", "advocacy")
@@ -59,7 +60,7 @@ def out_of_date(settings: Settings, on: date) -> Iterator[str]:
     dates["Bank holidays"] = resources.data("bank_holidays")["review_by"]
     for title, review_by in dates.items():
         if review_by < on:
-            yield f"{title} were due for review on {review_by:%d %B %Y}: check that they still hold."
+            yield f"{title} were due for review on {long_date(review_by)}: check that they still hold."
 
 
 def _facts(name: str) -> dict[str, Any]:

@@ -6,11 +6,11 @@ field may hold; what no single field can know (a death before a birth, two point
 """
 
 from datetime import date
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
 
-from .case_values import british_outcome, nhs_number, one_line, printable, received_by, text_as
+from .case_values import british_outcome, iso_day, nhs_number, one_line, printable, received_by, text_as
 
 Outcome = Literal["upheld", "partly upheld", "not upheld", "could not be established"]
 ReceivedBy = Literal["letter", "email", "telephone", "in person", "form"]
@@ -25,6 +25,8 @@ Line = Annotated[
 """Text on one line that is not empty."""
 Prose = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1), AfterValidator(printable)]
 """Text that may hold several lines and is not empty."""
+Day = Annotated[date, BeforeValidator(iso_day)]
+"""A day, written as year-month-day."""
 NhsNumber = Annotated[str, AfterValidator(nhs_number)]
 
 
@@ -64,8 +66,8 @@ class Complainant(Person):
 class Patient(Person):
     """Whose care the complaint is about."""
 
-    date_of_birth: date | None = Field(None, description="Date of birth", examples=["1941-03-02"])
-    date_of_death: date | None = Field(None, description="Date of death, where the patient has died")
+    date_of_birth: Day | None = Field(None, description="Date of birth", examples=["1941-03-02"])
+    date_of_death: Day | None = Field(None, description="Date of death, where the patient has died")
     nhs_number: NhsNumber | None = Field(None, description="NHS number, 10 digits", examples=["9990000018"])
     pronouns: Line | None = Field(None, description="Patient's pronouns", examples=["he/him"])
     deceased: bool = Field(default=False, description="Whether the patient has died")
@@ -90,7 +92,7 @@ class Action(_Record):
 
     action: Prose = Field(description="What is done", examples=["Every bay now has a named nurse at night."])
     owner: Line | None = Field(None, description="Who sees to it, by post", examples=["Matron, Medicine"])
-    due: date | None = Field(None, description="By when", examples=["2026-07-01"])
+    due: Day | None = Field(None, description="By when", examples=["2026-07-01"])
     done: bool = Field(default=False, description="Whether it has been done already")
 
 
@@ -123,7 +125,7 @@ class Consent(_Record):
     """The patient's consent to somebody else's complaint."""
 
     status: ConsentStatus = Field(description="Where the consent stands")
-    reply_by: date | None = Field(None, description="By when the form should come back")
+    reply_by: Day | None = Field(None, description="By when the form should come back")
 
 
 class Holding(_Record):
@@ -132,22 +134,22 @@ class Holding(_Record):
     reason: Prose = Field(description="Why the response is late: the real reason, in words for the letter")
     done: Prose = Field(description="What has been done so far, in words for the letter")
     left: Prose = Field(description="What is left to do, in words for the letter")
-    new_date: date = Field(description="When the response is now expected")
-    next_update: date = Field(description="When the complainant next hears from the trust")
+    new_date: Day = Field(description="When the response is now expected")
+    next_update: Day = Field(description="When the complainant next hears from the trust")
 
 
 class Extension(_Record):
     """A longer period that both sides agreed (regulation 14(3))."""
 
-    agreed_on: date = Field(description="When it was agreed")
+    agreed_on: Day = Field(description="When it was agreed")
     agreed_with: Line = Field(description="Who agreed to it", examples=["Mrs Tierney, by phone"])
-    until: date = Field(description="The new last day")
+    until: Day = Field(description="The new last day")
 
 
 class Meeting(_Record):
     """A local resolution meeting that was held, or the offer of one."""
 
-    held_on: date | None = Field(None, description="When the meeting was held")
+    held_on: Day | None = Field(None, description="When the meeting was held")
     attended_by: tuple[Line, ...] = Field((), description="Who was there, by name and post")
     offer: Prose | None = Field(None, description="The offer of a meeting, in words for the letter")
 
@@ -159,7 +161,7 @@ class Candour(_Record):
     enquiries: Prose | None = Field(None, description="What further enquiries there are, in words for the letter")
     results: Prose | None = Field(None, description="What they found, in words for the letter")
     apology: Prose | None = Field(None, description="The apology for the incident, in words for the letter")
-    told_on: date | None = Field(None, description="When the person was first told, in person")
+    told_on: Day | None = Field(None, description="When the person was first told, in person")
 
 
 class JointBody(_Record):
@@ -179,13 +181,13 @@ class Case(_Record):
     division: Line | None = Field(None, description="Division or service", examples=["Medicine"])
     complainant: Complainant = Field(description="Who complained")
     patient: Patient = Field(description="Whose care it is about")
-    received: date = Field(description="When the complaint reached the trust", examples=["2026-03-09"])
+    received: Day = Field(description="When the complaint reached the trust", examples=["2026-03-09"])
     received_by: Annotated[ReceivedBy, BeforeValidator(received_by)] | None = Field(
         None, description="How it reached the trust"
     )
-    acknowledged: date | None = Field(None, description="When it was acknowledged", examples=["2026-03-11"])
-    due: date | None = Field(None, description="When the response is due, as agreed", examples=["2026-05-06"])
-    incident_dates: tuple[date, ...] = Field((), description="When it happened", examples=["2026-02-14"])
+    acknowledged: Day | None = Field(None, description="When it was acknowledged", examples=["2026-03-11"])
+    due: Day | None = Field(None, description="When the response is due, as agreed", examples=["2026-05-06"])
+    incident_dates: tuple[Day, ...] = Field((), description="When it happened", examples=["2026-02-14"])
     investigating_officer: Officer | None = Field(None, description="Who looks into it")
     coordinator: Coordinator | None = Field(None, description="Contact for this case; else from the settings")
     points: tuple[Point, ...] = Field(min_length=1, description="What is complained about, point by point")
@@ -213,8 +215,3 @@ class Case(_Record):
     def about_self(self) -> bool:
         """Whether the complainant is the patient."""
         return self.complainant.relationship.casefold() in {"self", "patient"}
-
-
-def case_schema() -> dict[str, Any]:
-    """Return the case file's JSON Schema, for editors that complete and check YAML as it is typed."""
-    return Case.model_json_schema()

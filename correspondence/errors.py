@@ -22,9 +22,11 @@ class Problem:
     """Line in the file, counted from 1."""
     key: str = ""
     """The place inside the file: a key such as "points.2.text", a sheet and cell, or a paragraph."""
+    column: int | None = None
+    """Column in the line, counted from 1, where the line alone does not show the place."""
 
     def __str__(self) -> str:
-        line = f":{self.line}" if self.line is not None else ""
+        line = "".join(f":{number}" for number in (self.line, self.column) if number is not None)
         places = [place for place in (f"{self.file}{line}".strip(":"), self.key) if place]
         sentence = " ".join(part for part in (self.what, self.fix) if part)
         return ": ".join([*places, sentence])

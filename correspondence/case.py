@@ -10,7 +10,7 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
 
-from .case_values import british_outcome, iso_day, nhs_number, one_line, printable, received_by, text_as
+from .case_values import british_outcome, iso_day, known_way, nhs_number, one_line, printable, text_as
 
 Outcome = Literal["upheld", "partly upheld", "not upheld", "could not be established"]
 ReceivedBy = Literal["letter", "email", "telephone", "in person", "form"]
@@ -182,7 +182,7 @@ class Case(_Record):
     complainant: Complainant = Field(description="Who complained")
     patient: Patient = Field(description="Whose care it is about")
     received: Day = Field(description="When the complaint reached the trust", examples=["2026-03-09"])
-    received_by: Annotated[ReceivedBy, BeforeValidator(received_by)] | None = Field(
+    received_by: Annotated[ReceivedBy, BeforeValidator(known_way)] | None = Field(
         None, description="How it reached the trust"
     )
     acknowledged: Day | None = Field(None, description="When it was acknowledged", examples=["2026-03-11"])

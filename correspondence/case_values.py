@@ -78,7 +78,7 @@ def british_outcome(value: Any) -> Any:
     return _known(value, _OUTCOMES)
 
 
-def received_by(value: Any) -> Any:
+def known_way(value: Any) -> Any:
     """Let "phone" stand for "telephone"."""
     return _known(value, _WAYS)
 

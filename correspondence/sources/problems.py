@@ -39,7 +39,7 @@ def _sentences(item: Mapping[str, Any], path: Path, model: type[BaseModel]) -> t
 
 def _unknown_key(path: Path, model: type[BaseModel]) -> tuple[str, str]:
     names = list(fields_at(path[:-1], model))
-    near = get_close_matches(str(path[-1]).casefold(), names, n=1, cutoff=0.5)
+    near = get_close_matches(str(path[-1]).casefold(), names, n=1)
     known = f"The keys here are: {', '.join(names)}."
     return "is not a known key.", f"Did you mean '{near[0]}'?" if near else known
 

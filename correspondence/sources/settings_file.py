@@ -24,7 +24,7 @@ def load_settings(named: Path | None, folder: Path) -> Settings:
     """
     path = named or find_settings(folder)
     example = _settings(resources.text(EXAMPLE), EXAMPLE)
-    settings = _settings(read_text(path), str(path)) if path else example
+    settings = _settings(read_text(path, SettingsError), str(path)) if path else example
     return settings.model_copy(update={"specimen": _is_example(settings, example)})
 
 

@@ -1,0 +1,112 @@
+"""A review as text: for a terminal, a screen reader, or paper. Nothing is said by colour or by layout alone."""
+
+import textwrap
+from collections.abc import Iterable, Iterator, Sequence
+
+from ..finding import Finding, Severity
+from .reviewing import Review
+from .sifting import Item
+
+WIDTH = 100
+"""Characters a line."""
+_QUOTE = 160
+"""Longest quote shown whole; of a longer one the beginning and the end are shown."""
+_STATUS = {"addressed": "Answered", "partly": "Partly answered", "unaddressed": "Not answered"}
+_TITLES = {
+    Severity.ERROR: "Errors: these stand in the way of signing",
+    Severity.WARNING: "Warnings: look at these before signing",
+    Severity.SUGGESTION: "Suggestions",
+}
+
+
+def review_as_text(review: Review) -> str:
+    """Return the whole report: verdict, points, findings by severity, readability, what was not checked."""
+    parts = (_head(review), _points(review), *_findings(review), _readability(review), _not_run(review))
+    return "\n\n".join("\n".join(lines) for part in parts if (lines := list(part))) + "\n"
+
+
+def count_of(number: int, word: str) -> str:
+    """Return "1 error" or "3 errors"."""
+    return f"{number} {word}" if number == 1 else f"{number} {word}s"
+
+
+def _head(review: Review) -> Iterator[str]:
+    yield f"{review.draft.path}: {review.verdict}"
+    case = f"Case {review.case.reference}. " if review.case else "No case was given. "
+    counts = ", ".join(count_of(len(_of(review.items, severity)), str(severity)) for severity in Severity)
+    yield f"{case}Letter kind: {review.request.kind}. {count_of(review.draft.words, 'word')}. {counts}."
+
+
+def _points(review: Review) -> Iterator[str]:
+    if not review.points or not review.case:
+        return
+    texts = {point.id: point.text for point in review.case.points}
+    open_points = sum(point.status != "addressed" for point in review.points)
+    yield f"Points of the complaint: {open_points} of {len(review.points)} need attention"
+    for point in sorted(review.points, key=lambda point: point.status == "addressed"):
+        yield from _wrapped(f"{point.id}. {_STATUS[point.status]}. {texts.get(point.id, '')}", "  ")
+        yield from _wrapped(point.why, "      ")
+
+
+def _findings(review: Review) -> Iterator[Iterable[str]]:
+    for severity in Severity:
+        items = _of(review.items, severity)
+        if items:
+            yield _section(f"{_TITLES[severity]} ({len(items)})", items)
+
+
+def _section(title: str, items: Sequence[Item]) -> Iterator[str]:
+    yield title
+    for number, item in enumerate(items, 1):
+        yield from _finding(number, item)
+
+
+def _finding(number: int, item: Item) -> Iterator[str]:
+    finding = item.finding
+    quote = f': "{_short(finding.quote)}"' if finding.quote else ""
+    yield from _wrapped(f"{number}. {_place(finding)}{quote}", "  ")
+    yield from _wrapped(finding.message, "     ")
+    if finding.suggestion:
+        yield from _wrapped(f"Write instead: {finding.suggestion}", "     ")
+    source = f" Source: {finding.source}" if finding.source else ""
+    yield from _wrapped(f"Rule: {finding.rule}.{source}", "     ")
+
+
+def _place(finding: Finding) -> str:
+    if finding.paragraph:
+        return f"Paragraph {finding.paragraph}"
+    return f"In the {finding.part}" if finding.part else "The whole letter"
+
+
+def _readability(review: Review) -> Iterator[str]:
+    figures = review.readability
+    if figures is None:
+        return
+    yield "Readability (a prompt for a person, not a pass or a fail)"
+    yield (
+        f"  Flesch-Kincaid grade {figures.flesch_kincaid_grade:.1f}; Flesch reading ease "
+        f"{figures.flesch_reading_ease:.0f}; {figures.words_per_sentence:.1f} words a sentence; "
+        f"{count_of(figures.sentences_over_25, 'sentence')} over 25 words."
+    )
+    for number, costly in enumerate(figures.costly, 1):
+        yield from _wrapped(f'{number}. "{_short(costly.quote)}" {costly.why}', "  ")
+
+
+def _not_run(review: Review) -> Iterator[str]:
+    if review.not_run:
+        yield "Not checked"
+    for missing in review.not_run:
+        yield from _wrapped(f"{missing.check}: {missing.why}", "  ")
+
+
+def _of(items: Iterable[Item], severity: Severity) -> list[Item]:
+    return [item for item in items if item.finding.severity == severity]
+
+
+def _short(quote: str) -> str:
+    words = " ".join(quote.split())
+    return words if len(words) <= _QUOTE else f"{words[: _QUOTE // 2]} ... {words[-_QUOTE // 2 :]}"
+
+
+def _wrapped(text: str, indent: str) -> list[str]:
+    return textwrap.wrap(text, WIDTH, initial_indent=indent, subsequent_indent=indent + "   ", break_on_hyphens=False)

@@ -57,15 +57,38 @@ def complainant_pronoun(complainant: Complainant) -> Pronoun:
 
 
 def relationship(case: Case) -> Relationship:
-    """Return what the complainant is to the patient, as far as the case's free text tells."""
+    """Return what the complainant is to the patient, as far as the case's free text tells.
+
+    Where the text leaves doubt ("ex wife", "solicitor for the patient's widow") `patient_is` is empty: only the
+    patient's name will do.
+    """
     if case.about_self:
         return Relationship("self")
     text = case.complainant.relationship
     if word := _professional_word(text):
-        return Relationship("professional", word, resources.data("relationships")["professional"][word])
+        return Relationship("professional", word, "" if _acts_for_another(case) else _professionals()[word])
     if word := _family_word(text):
-        return Relationship("family", word, _family()[word]["patient"][_ORDER.index(patient_pronoun(case.patient))])
+        return Relationship("family", word, _patient_word(case))
     return Relationship("other")
+
+
+def _acts_for_another(case: Case) -> bool:
+    """Tell whether a professional speaks for the family rather than the patient."""
+    text = case.complainant.relationship
+    others = (*_family(), *resources.data("relationships")["other_clients"]["words"])
+    return case.patient.deceased or bool(_words_in(text, others))
+
+
+def _patient_word(case: Case) -> str:
+    """Return what the patient is to a relative, or nothing where the text says two things or changes its word."""
+    text = case.complainant.relationship
+    if _words_in(text, tuple(resources.data("relationships")["unsure"]["words"])):
+        return ""
+    hits = _words_in(text, tuple(_family()))
+    whole = [word for word in hits if not any(word != other and word in other for other in hits)]
+    place = _ORDER.index(patient_pronoun(case.patient))
+    patients = {_family()[word]["patient"][place] for word in whole}
+    return patients.pop() if len(patients) == 1 else ""
 
 
 @cache
@@ -74,15 +97,24 @@ def _family() -> dict[str, Any]:
     return family
 
 
+@cache
+def _professionals() -> dict[str, str]:
+    professionals: dict[str, str] = resources.data("relationships")["professional"]
+    return professionals
+
+
 def _family_word(text: str) -> str:
     return _first_word(text, tuple(_family()))
 
 
 def _professional_word(text: str) -> str:
-    return _first_word(text, tuple(resources.data("relationships")["professional"]))
+    return _first_word(text, tuple(_professionals()))
 
 
 def _first_word(text: str, words: tuple[str, ...]) -> str:
     """Return the listed word that stands in the text: "sister" in "sister (nearest relative)"; the longest wins."""
-    hits = [word for word in words if re.search(rf"(?<![\w-]){re.escape(word)}(?![\w-])", text, re.IGNORECASE)]
-    return max(hits, key=len, default="")
+    return max(_words_in(text, words), key=len, default="")
+
+
+def _words_in(text: str, words: tuple[str, ...]) -> list[str]:
+    return [word for word in words if re.search(rf"(?<![\w-]){re.escape(word)}(?![\w-])", text, re.IGNORECASE)]

@@ -52,6 +52,18 @@ def advocacy(settings: Settings) -> Signpost:
     return Signpost(own.name, own.phone or "", own.website or "", email=own.email or "")
 
 
+def ombudsman_time_limit() -> str:
+    """Return the time limit for going to the Ombudsman, as a sentence."""
+    sentence: str = _facts("ombudsman")["time_limit"]
+    return sentence
+
+
+def how_to_find_advocacy() -> str:
+    """Return how to find the advocacy provider where the settings name none, as a sentence."""
+    sentence: str = _facts("advocacy")["how_to_find"]
+    return sentence
+
+
 def out_of_date(settings: Settings, on: date) -> Iterator[str]:
     """Yield one sentence for each dated entry whose review date lies before `on`."""
     dates = {_facts(name)["title"]: _facts(name)["review_by"] for name in DATED}

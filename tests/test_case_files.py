@@ -92,7 +92,7 @@ acknowledged: 09/03/2026
 points:
   - {id: P1, text: He waited}
   - {id: P1, text: He fell}
-colour: blue
+zzz: blue
 """
     assert problems(tmp_path, text) == [
         ":3: complainant.last_name: is empty. Write it here (surname, or the only name), for example: Tierney.",
@@ -108,7 +108,7 @@ colour: blue
         ":11: points.2.id: is the second point with the id 'P1'. Give each point its own id.",
         problems(tmp_path, text)[-1],
     ]
-    assert problems(tmp_path, text)[-1].startswith(":12: colour: is not a known key. The keys here are: reference,")
+    assert problems(tmp_path, text)[-1].startswith(":12: zzz: is not a known key. The keys here are: reference,")
 
 
 @pytest.mark.parametrize(

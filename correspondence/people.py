@@ -1,6 +1,7 @@
 """What people are to each other and how they are spoken of: relationships, pronouns, genders of titles.
 
-Letters use it to say "your father"; the facts check uses it to know that a letter to a daughter should.
+Letters use it to say "your father"; the facts check uses it to know that a letter to a daughter should. The words are
+data: `data/relationships.toml`.
 """
 
 import re
@@ -15,10 +16,6 @@ Pronoun = Literal["he", "she", "they"]
 Side = Literal["self", "family", "professional", "other"]
 
 _ORDER: tuple[Pronoun, ...] = ("he", "she", "they")
-_TITLES: dict[str, Pronoun] = {
-    **dict.fromkeys(("mr", "master", "sir", "lord", "fr", "father"), "he"),
-    **dict.fromkeys(("mrs", "miss", "ms", "dame", "lady", "sister"), "she"),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +31,20 @@ class Relationship:
 
 def pronoun_of(pronouns: str | None, title: str | None) -> Pronoun:
     """Return he, she or they, from the stated pronouns, else from the title, else they."""
+    return stated_pronoun(pronouns) or title_pronoun(title) or "they"
+
+
+def stated_pronoun(pronouns: str | None) -> Pronoun | None:
+    """Return the pronoun that a person has stated ("she/her", "they/them"), or None; one that we don't know is they."""
     stated = (pronouns or "").split("/")[0].strip().casefold()
-    if stated in _ORDER:
-        return _ORDER[_ORDER.index(stated)]
-    if stated:
-        return "they"
-    return _TITLES.get((title or "").rstrip(".").casefold(), "they")
+    if not stated:
+        return None
+    return next((pronoun for pronoun in _ORDER if pronoun == stated), "they")
+
+
+def title_pronoun(title: str | None) -> Pronoun | None:
+    """Return what a title tells of the pronoun: he for Mr, she for Mrs; None for Dr, Mx or none."""
+    return _titles().get((title or "").rstrip(".").casefold())
 
 
 def patient_pronoun(patient: Patient) -> Pronoun:
@@ -49,11 +54,9 @@ def patient_pronoun(patient: Patient) -> Pronoun:
 
 def complainant_pronoun(complainant: Complainant) -> Pronoun:
     """Return the pronoun for the complainant: stated, from the title, or from the relationship ("daughter")."""
-    known = pronoun_of(complainant.pronouns, complainant.title)
-    if known != "they" or complainant.pronouns:
-        return known
-    word = _family_word(complainant.relationship)
-    return _family()[word]["pronoun"] if word else "they"
+    known = stated_pronoun(complainant.pronouns) or title_pronoun(complainant.title)
+    word = family_word(complainant.relationship)
+    return known or (relative_pronoun(word) if word else "they")
 
 
 def relationship(case: Case) -> Relationship:
@@ -67,15 +70,32 @@ def relationship(case: Case) -> Relationship:
     text = case.complainant.relationship
     if word := _professional_word(text):
         return Relationship("professional", word, "" if _acts_for_another(case) else _professionals()[word])
-    if word := _family_word(text):
+    if word := family_word(text):
         return Relationship("family", word, _patient_word(case))
     return Relationship("other")
+
+
+def family_word(text: str) -> str:
+    """Return the relative named in a text, in the word that our data uses ("mum" is mother), or an empty text."""
+    word = _first_word(text, relatives())
+    return _synonyms().get(word, word)
+
+
+def relative_pronoun(word: str) -> Pronoun:
+    """Return the pronoun of a relative: she for a daughter, they for a partner or a word we don't know."""
+    pronoun: Pronoun = _family().get(_synonyms().get(word, word), {}).get("pronoun", "they")
+    return pronoun
+
+
+def relatives() -> tuple[str, ...]:
+    """Return every word for a relative that we know: daughter, mum, mother-in-law."""
+    return (*_family(), *_synonyms())
 
 
 def _acts_for_another(case: Case) -> bool:
     """Tell whether a professional speaks for the family rather than the patient."""
     text = case.complainant.relationship
-    others = (*_family(), *resources.data("relationships")["other_clients"]["words"])
+    others = (*relatives(), *resources.data("relationships")["other_clients"]["words"])
     return case.patient.deceased or bool(_words_in(text, others))
 
 
@@ -84,7 +104,7 @@ def _patient_word(case: Case) -> str:
     text = case.complainant.relationship
     if _words_in(text, tuple(resources.data("relationships")["unsure"]["words"])):
         return ""
-    hits = _words_in(text, tuple(_family()))
+    hits = [_synonyms().get(word, word) for word in _words_in(text, relatives())]
     whole = [word for word in hits if not any(word != other and word in other for other in hits)]
     place = _ORDER.index(patient_pronoun(case.patient))
     patients = {_family()[word]["patient"][place] for word in whole}
@@ -98,13 +118,21 @@ def _family() -> dict[str, Any]:
 
 
 @cache
+def _synonyms() -> dict[str, str]:
+    synonyms: dict[str, str] = resources.data("relationships")["synonyms"]
+    return synonyms
+
+
+@cache
+def _titles() -> dict[str, Pronoun]:
+    titles: dict[Pronoun, list[str]] = resources.data("relationships")["titles"]
+    return {title: pronoun for pronoun, group in titles.items() for title in group}
+
+
+@cache
 def _professionals() -> dict[str, str]:
     professionals: dict[str, str] = resources.data("relationships")["professional"]
     return professionals
-
-
-def _family_word(text: str) -> str:
-    return _first_word(text, tuple(_family()))
 
 
 def _professional_word(text: str) -> str:

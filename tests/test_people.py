@@ -1,0 +1,58 @@
+"""Relationships and pronouns: what the free text of a case tells, and what it leaves open."""
+
+import pytest
+
+from correspondence.case import Case
+from correspondence.people import complainant_pronoun, patient_pronoun, relationship, title_pronoun
+
+
+def case(relation: str, **patient: str) -> Case:
+    return Case.model_validate(
+        {
+            "reference": "WV/2026/0412",
+            "complainant": {"last_name": "Tierney", "relationship": relation, "address": ["14 Mill Lane"]},
+            "patient": {"title": "Mr", "last_name": "Pell", **patient},
+            "received": "2026-03-09",
+            "points": [{"id": "P1", "text": "He waited eleven hours."}],
+        }
+    )
+
+
+@pytest.mark.parametrize(
+    ("relation", "patient_is"),
+    [
+        ("daughter", "father"),
+        ("Daughter and attorney", "father"),
+        ("step-daughter", "stepfather"),
+        ("foster mother", ""),
+        ("mum", "son"),
+        ("sister (nearest relative)", "brother"),
+        ("civil partner", "civil partner"),
+        ("mother-in-law", "son-in-law"),
+        ("MP", "constituent"),
+        ("Member of Parliament for Wenbury", "constituent"),
+        ("solicitor", "client"),
+        ("solicitor for the patient", "client"),
+        ("independent advocate", "client"),
+        ("solicitor for the patient's widow", ""),
+        ("MP for the patient's daughter", ""),
+        ("ex-wife", ""),
+        ("neighbour", ""),
+    ],
+)
+def test_what_the_patient_is_to_the_complainant_follows_from_the_relationship(relation, patient_is):
+    assert relationship(case(relation)).patient_is == patient_is
+
+
+def test_a_stated_pronoun_outweighs_the_title():
+    assert patient_pronoun(case("daughter", pronouns="they/them").patient) == "they"
+
+
+def test_a_title_that_tells_nothing_leaves_the_pronoun_to_the_relationship():
+    assert title_pronoun("Dr") is None
+    assert complainant_pronoun(case("daughter").complainant) == "she"
+    assert complainant_pronoun(case("neighbour").complainant) == "they"
+
+
+def test_a_titled_woman_is_she_with_or_without_a_full_stop():
+    assert title_pronoun("Mrs.") == "she"

@@ -1,0 +1,37 @@
+"""An action with its owner and date as sentences: "Every bay now has a named nurse. This has been done."."""
+
+import re
+
+from ..case import Action
+from ..dates import long_date
+from .fields import ActionFields
+from .words import first_upper, full_stop, one_break, word_list, wording
+
+
+def action_fields(action: Action) -> ActionFields:
+    """Return what a template may print of one action."""
+    due = long_date(action.due) if action.due else ""
+    text = one_break(action.action)
+    return ActionFields(
+        action=text,
+        owner=action.owner or "",
+        due=due,
+        done=action.done,
+        sentence=" ".join(part for part in (full_stop(text), _who_and_when(action, due)) if part),
+    )
+
+
+def _who_and_when(action: Action, due: str) -> str:
+    """Return the second sentence. The action itself tells who did what is done; only what is to come needs a name."""
+    words = wording("action")
+    if action.done:
+        return words["done"]
+    key = "_and_".join(name for name, value in (("owner", action.owner), ("due", due)) if value)
+    return words[key].format(owner=_as_subject(action.owner or ""), due=due) if key else ""
+
+
+def _as_subject(owner: str) -> str:
+    """Return an owner to begin a sentence: "The Matron, Medicine,", "Carla Whitmore", "The ward manager"."""
+    post = re.split(r",| for | of | in ", owner, maxsplit=1)[0].split()[-1:]
+    article = "The " if post and post[0].casefold() in word_list("posts") else ""
+    return f"{article}{owner if article else first_upper(owner)}{',' if ',' in owner else ''}"

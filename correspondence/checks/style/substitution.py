@@ -1,0 +1,124 @@
+"""Rules that `extends: substitution`: an alert where a key of `swap` stands, with the value to write instead."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import regex
+
+from .action import Action, expand
+from .alert import Alert, Finder, either, fill
+from .blocks import Block
+from .exceptions import Exceptions, exceptions_of
+from .fields import Fields, UnsupportedRuleError, Word
+from .go_regex import compile_go
+from .literals import one_of, required_literals
+from .pattern import Pattern, join, wrap_spaces
+
+_CAPTURING = regex.compile(r"(?<!\\)\((?!\?)|\(\?P?<\w+>")
+_OPTION = regex.compile(r"(?<!\\)\|")
+_REFERENCE = regex.compile(r"\$\d+")
+_PATTERN_LIKE = regex.compile(r"[\\*+?()\[\]{}^$]")
+_QUOTED = ("'%s'", '"%s"')
+
+
+@dataclass(frozen=True)
+class Swap:
+    """One line of `swap`: a pattern and what to write instead."""
+
+    key: Word
+    value: str
+    ignore_case: bool
+
+    def expected(self, observed: str) -> str:
+        """Return the replacement for the words found, its `$1` filled from the key's own groups."""
+        if not _REFERENCE.search(self.value):
+            return self.value
+        key: Any = compile_go(("(?i)" if self.ignore_case else "") + self.key.text)
+        filled: str = key.sub(lambda match: expand(self.value, match), observed)
+        return filled
+
+
+@dataclass(frozen=True)
+class _Substitution:
+    """What a substitution rule needs to find its alerts: each swap has the group of its number in the pattern."""
+
+    swaps: tuple[Swap, ...]
+    pattern: Pattern
+    exceptions: Exceptions
+    message: str
+    replace: bool
+    """Whether the values are texts to put in, several parted by `|`."""
+    action: Action
+    capitalize: bool
+
+    def __call__(self, blocks: Sequence[Block]) -> Iterator[Alert]:
+        for block, match in self.pattern.matches(blocks):
+            start, end = match.span(match.lastindex)
+            alert = self._alert(block, start, end, self.swaps[match.lastindex - 1])
+            if alert and not self.exceptions.allow(block, start, end):
+                yield alert
+
+    def _alert(self, block: Block, start: int, end: int, swap: Swap) -> Alert | None:
+        observed = block.text[start:end]
+        expected = self._cased(swap.expected(observed), observed)
+        options = self._options(expected, observed)
+        if observed in options or (not self.replace and _is_like(observed, expected)):
+            return None
+        shown = either(options) if self.replace else expected
+        message = fill(self.message, shown, observed)
+        return Alert(block.start + start, block.start + end, message, options)
+
+    def _options(self, expected: str, observed: str) -> tuple[str, ...]:
+        if self.action.params:
+            return tuple(self._cased(param, observed) for param in self.action.params)
+        if not self.replace and _PATTERN_LIKE.search(expected):
+            return ()
+        options = [option.replace(r"\|", "|") for option in _OPTION.split(expected) if option]
+        return tuple(self._cased(option, observed) for option in options)
+
+    def _cased(self, text: str, observed: str) -> str:
+        capital = self.capitalize and observed[:1] == observed[:1].upper()
+        return text[:1].upper() + text[1:] if capital else text
+
+
+def build(fields: Fields, message: str, action: Action) -> Finder:
+    """Return the finder for a substitution rule's keys."""
+    if fields.text("affix") or fields.text("pos"):
+        raise UnsupportedRuleError("its 'affix' file or 'pos' tags cannot be read here")
+    fields.flag("vocab", default=True)
+    ignore_case, words = fields.flag("ignorecase"), not fields.flag("nonword")
+    pairs = sorted(fields.pairs("swap"), key=lambda pair: -len(pair[0].text.encode()))
+    if not pairs:
+        fields.problem(fields, "swaps nothing.", "Add `swap:` and below it a line for each, `old: new`.")
+    keys = tuple(old for old, _ in pairs)
+    grouped = [f"({_CAPTURING.sub('(?:', wrap_spaces(key.text))})" for key in keys]
+    source = join(grouped, ignore_case=ignore_case, words=words)
+    replace = action.name == "replace" and not action.params
+    return _Substitution(
+        tuple(Swap(old, new.text, ignore_case) for old, new in pairs),
+        Pattern(source, keys, fields.file, one_of(required_literals(key.text) for key in keys)),
+        exceptions_of(fields.words("exceptions"), fields.file),
+        _unquoted_once(message) if replace else message,
+        replace,
+        action,
+        fields.flag("capitalize"),
+    )
+
+
+def _unquoted_once(message: str) -> str:
+    """Return a message that quotes twice with its first quotes taken off: the options bring their own."""
+    for quoted in _QUOTED:
+        if message.count(quoted) == 2:
+            message = message.replace(quoted, "%s", 1)
+    return message
+
+
+def _is_like(observed: str, expected: str) -> bool:
+    """Tell whether the words found have a form that the value, read as a pattern, accepts already."""
+    if all(character.isalnum() or character in " -" for character in expected):
+        return observed == expected
+    try:
+        return bool(compile_go(f"^(?:{expected})$").search(observed))
+    except regex.error:
+        return observed == expected

@@ -47,8 +47,15 @@ def run_checks(brief: Brief, rules: "RuleBook", only: Collection[str] = ()) -> O
         says, failure = _fenced(check, brief, rules)
         told.append(says)
         not_run += [failure] if failure else []
-    not_run += [NotRun(name, LATER[name], required=False) for name in ("grammar",) if not only or name in only]
+    not_run += _optional_not_run(rules, only)
     return _together(told, not_run)
+
+
+def _optional_not_run(rules: "RuleBook", only: Collection[str]) -> list[NotRun]:
+    """Return what is due for every draft and cannot run, and the rules of other styles that this engine lacks."""
+    absent = [NotRun("grammar", LATER["grammar"], required=False)]
+    absent += [NotRun("style", f"{rule.rule} was skipped: {rule.why}.", required=False) for rule in rules.skipped]
+    return [missing for missing in absent if not only or missing.check in only]
 
 
 def _due(brief: Brief, rules: "RuleBook", only: Collection[str]) -> list[Check]:

@@ -16,7 +16,7 @@ from .common import on_option, settings_option
 @click.option("--kind", default="response", show_default=True, help="The letter kind that the draft is.")
 @click.option("--only", multiple=True, metavar="CHECKS", help="Run only these checks: tone,points.")
 @click.option("--require", multiple=True, metavar="CHECKS", help="Stop unless these optional checks can run.")
-@click.option("--styles", type=click.Path(path_type=Path), help="Folder of Vale styles to add.")
+@click.option("--styles", multiple=True, type=click.Path(path_type=Path), help="Folder of Vale styles to add.")
 @click.option("--strict", is_flag=True, help="Let warnings stand in the way of signing too.")
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
 @click.option("--output", type=click.Path(path_type=Path), help="Write the report here; for several drafts, a folder.")

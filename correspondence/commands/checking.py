@@ -36,7 +36,7 @@ class Options:
     kind: str
     only: tuple[str, ...]
     require: tuple[str, ...]
-    styles: Path | None
+    styles: tuple[Path, ...]
     strict: bool
     form: str
     output: Path | None

@@ -9,6 +9,7 @@ from ..case import Case
 from ..checks.brief import Brief
 from ..checks.registry import CHECKS, LATER, NAMES
 from ..checks.run import NotRun, Outcome, run_checks
+from ..checks.style import load_styles
 from ..draft import Draft
 from ..errors import CorrespondenceError, Problem
 from ..finding import Severity
@@ -76,7 +77,8 @@ def review_draft(draft: Draft, case: Case | None, request: Request, settings: Se
     Raises CorrespondenceError for an unknown check name, and when a check that is required cannot run.
     """
     _refuse_unknown(request)
-    outcome = run_checks(Brief(draft, case, request.kind, request.on, settings), rules, request.only)
+    book = rules or load_styles()
+    outcome = run_checks(Brief(draft, case, request.kind, request.on, settings), book, request.only)
     _refuse_absent(outcome, request)
     items = sift(outcome.findings, draft)
     return Review(draft, case, request, items, outcome.points, outcome.readability, outcome.not_run)

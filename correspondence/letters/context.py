@@ -59,6 +59,7 @@ def letter_context(kind: LetterKind, case: Case, settings: Settings, on: date) -
         investigation=paragraphs(case.investigation),
         points=tuple(_point(number, point, case) for number, point in enumerate(case.points, 1)),
         wishes=tuple(WishFields(one_break(wish.text), paragraphs(wish.answer)) for wish in case.desired_outcomes),
+        any_wishes_answered=any(wish.answer for wish in case.desired_outcomes),
         any_upheld=any(map(is_upheld, case.points)),
         any_actions=any(point.answer.actions for point in case.points if point.answer),
         conclusion=conclusion(case.points),

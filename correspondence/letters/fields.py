@@ -30,7 +30,7 @@ class ComplainantFields:
     name: Annotated[str, "Full name with title, as on the envelope: Mrs Joan Tierney"]
     greeting: Annotated[str, 'What follows "Dear": Mrs Tierney']
     address: Annotated[Paragraphs, "Postal address, a line each"]
-    speaks_for: Annotated[str, "self, family, or professional (MP, advocate, solicitor)"]
+    speaks_for: Annotated[str, "self, family, professional (MP, advocate, solicitor) or other"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,6 +211,7 @@ class LetterContext:
     investigation: Annotated[Paragraphs, "How the complaint was looked into"]
     points: Annotated[tuple[PointFields, ...], "The points of the complaint"]
     wishes: Annotated[tuple[WishFields, ...], "What the complainant asked for"]
+    any_wishes_answered: Annotated[bool, "True when there is a reply to at least one of them"]
     any_upheld: Annotated[bool, "True when at least one point is upheld or partly upheld"]
     any_actions: Annotated[bool, "True when at least one point has an action"]
     conclusion: Annotated[str, "The outcome of the whole complaint as a sentence"]

@@ -1,0 +1,143 @@
+"""A Word template is opened and compared with the letter's fields in both directions, before anything is rendered.
+
+Unknown names, tags that are not closed, text that a tag would take with it, tracked changes and comments are all
+reported at once, each with the paragraph where it stands and what to do.
+"""
+
+import html
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from jinja2 import TemplateSyntaxError
+from lxml import etree
+from lxml.etree import _Element as Element
+
+from .. import resources
+from ..drafts.package import Package
+from ..errors import DraftError, Problem, TemplateError
+from .kind import LetterKind
+from .package import open_package
+from .reading import Reading
+from .render import join_tags, sandbox
+from .tags import WORD, tag_faults, text_of
+from .tidy import tidy
+from .word_template import WordTemplate
+
+TEXT_PARTS = ("header", "footer", "footnotes", "endnotes")
+_LONGEST_PLACE = 80
+_LINE_STARTS = re.compile(r"(?=<w:p[ >])|(?<=</w:p>)(?=\s*\{[%#{])")
+_FIELDS_PAGE = "docs/template-fields.md lists all fields."
+
+
+@dataclass(frozen=True, slots=True)
+class Placeholder:
+    """One field that a template prints, and where."""
+
+    path: str
+    """Dotted; a list is passed through by its own name: "points.text"."""
+    part: str
+    """Name of the part, "word/document.xml"."""
+    place: str
+    """The text of the paragraph."""
+
+
+@lru_cache(maxsize=8)
+def open_template(data: bytes, file: str) -> WordTemplate:
+    """Return a template ready to be checked and filled in.
+
+    Raises TemplateError with every tag that cannot be filled in, each with its paragraph.
+    """
+    package = open_package(data, file)
+    try:
+        roots = {name: package.xml(name) for name in _text_parts(package)}
+        problems = [*_unfit(package, roots), *_tag_problems(roots, file)]
+        if problems:
+            raise TemplateError(problems)
+        parts = tidy({name: package.read(name) for name in package.names}, package)
+    except DraftError as error:
+        raise TemplateError(error.problems) from error
+    sources = {name: join_tags(etree.tostring(root, encoding="unicode")) for name, root in roots.items()}
+    words = "\n".join(text_of(paragraph) for root in roots.values() for paragraph in root.iter(f"{WORD}p"))
+    return WordTemplate(file, parts, sources, words)
+
+
+@lru_cache(maxsize=8)
+def placeholders(data: bytes, file: str) -> tuple[Placeholder, ...]:
+    """Return every field that a template prints, in the order of its parts.
+
+    Raises TemplateError with everything in it that a letter template may not say.
+    """
+    template = open_template(data, file)
+    found: list[Placeholder] = []
+    problems: list[Problem] = []
+    for name, source in template.sources.items():
+        lines = _LINE_STARTS.sub("\n", source)
+        reading = _read(lines, name, file)
+        found += [Placeholder(item.path, name, _place(lines, item.line)) for item in reading.printed]
+        problems += [_problem(fault.what, _place(lines, fault.line), name, file) for fault in reading.faults]
+    if problems:
+        raise TemplateError(problems)
+    return tuple(found)
+
+
+def check_template(data: bytes, file: str, kind: LetterKind) -> WordTemplate:
+    """Return a template that prints what its kind must print and nothing unknown. Raises TemplateError otherwise."""
+    printed = {item.path for item in placeholders(data, file)}
+    missing = [path for path in kind.must_print if path not in printed]
+    if missing:
+        fix = f"Put it back where it belongs. {_FIELDS_PAGE}"
+        raise TemplateError(Problem(f"does not print '{path}'.", fix, file) for path in missing)
+    return open_template(data, file)
+
+
+def _text_parts(package: Package) -> Iterator[str]:
+    yield package.document
+    for relationship in package.related(package.document, *TEXT_PARTS):
+        if package.has(relationship.target):
+            yield relationship.target
+
+
+def _unfit(package: Package, roots: dict[str, Element]) -> Iterator[Problem]:
+    """Yield what would go out with every letter and must not: tracked changes, comments, a mail merge, macros."""
+    faults = resources.data("template_faults")
+    texts = list(roots.values())
+    settings = [package.xml(item.target) for item in package.related(package.document, "settings")]
+    found = {word for name, word in faults["text"].items() if _holds(texts, name)}
+    found |= {word for name, word in faults["settings"].items() if _holds(settings, name)}
+    found |= {word for kind, word in faults["related"].items() if any(package.related(package.document, kind))}
+    for word in sorted(found):
+        yield Problem(f"holds {word}.", faults["fix"][word], package.path)
+
+
+def _holds(roots: Iterable[Element], name: str) -> bool:
+    return any(root.find(f".//{WORD}{name}") is not None for root in roots)
+
+
+def _tag_problems(roots: dict[str, Element], file: str) -> Iterator[Problem]:
+    for name, root in roots.items():
+        yield from (_problem(what, text, name, file) for text, what in tag_faults(root))
+
+
+def _read(lines: str, part: str, file: str) -> Reading:
+    reading = Reading()
+    try:
+        reading.read(sandbox([]).parse(lines))
+    except TemplateSyntaxError as error:
+        what = f"A tag is not written rightly: {error.message}."
+        raise TemplateError(_problem(what, _place(lines, error.lineno), part, file)) from error
+    except RecursionError as error:
+        raise TemplateError(Problem("has tags nested too deep.", "Make it simpler.", file, key=part)) from error
+    return reading
+
+
+def _problem(what: str, place: str, part: str, file: str) -> Problem:
+    short = place if len(place) <= _LONGEST_PLACE else f"{place[:_LONGEST_PLACE]}..."
+    return Problem(f'In "{short}": {what}', _FIELDS_PAGE, file, key=part)
+
+
+def _place(lines: str, number: int) -> str:
+    """Return the words of one line of a source, without Word's elements."""
+    line = lines.split("\n")[number - 1]
+    return " ".join(html.unescape(re.sub(r"<[^>]+>", "", line)).split())

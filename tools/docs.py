@@ -17,6 +17,7 @@ from pydantic.fields import FieldInfo
 
 from correspondence.case import Case
 from correspondence.cli import cli
+from correspondence.letters.field_docs import template_fields_page
 from correspondence.settings import Settings
 
 DOCS = Path(__file__).resolve().parents[1] / "docs"
@@ -75,6 +76,7 @@ def pages() -> dict[str, str]:
     return {
         "case-file.md": CASE_HEAD + _table(Case),
         "settings.md": SETTINGS_HEAD + _table(Settings),
+        "template-fields.md": template_fields_page(),
         "commands.md": COMMANDS_HEAD + "".join(_commands()),
     }
 

@@ -6,7 +6,7 @@ reported at once, each with the paragraph where it stands and what to do.
 
 import html
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -28,6 +28,7 @@ from .word_template import WordTemplate
 TEXT_PARTS = ("header", "footer", "footnotes", "endnotes")
 _LONGEST_PLACE = 80
 _LINE_STARTS = re.compile(r"(?=<w:p[ >])|(?<=</w:p>)(?=\s*\{[%#{])")
+_ELSEWHERE = re.compile(rb"\{\{|\{%|%7B%7B|%7B%25", re.IGNORECASE)
 _FIELDS_PAGE = "docs/template-fields.md lists all fields."
 
 
@@ -53,9 +54,10 @@ def open_template(data: bytes, file: str) -> WordTemplate:
     try:
         roots = {name: package.xml(name) for name in _text_parts(package)}
         problems = [*_unfit(package, roots), *_tag_problems(roots, file)]
+        parts = tidy({name: package.read(name) for name in package.names}, package)
+        problems += _tags_elsewhere({name: part for name, part in parts.items() if name not in roots}, file)
         if problems:
             raise TemplateError(problems)
-        parts = tidy({name: package.read(name) for name in package.names}, package)
     except DraftError as error:
         raise TemplateError(error.problems) from error
     sources = {name: join_tags(etree.tostring(root, encoding="unicode")) for name, root in roots.items()}
@@ -118,6 +120,14 @@ def _holds(roots: Iterable[Element], name: str) -> bool:
 def _tag_problems(roots: dict[str, Element], file: str) -> Iterator[Problem]:
     for name, root in roots.items():
         yield from (_problem(what, text, name, file) for text, what in tag_faults(root))
+
+
+def _tags_elsewhere(parts: Mapping[str, bytes], file: str) -> Iterator[Problem]:
+    """Yield a problem for each part that holds tags and is not filled in: the address of a link, a diagram."""
+    for name, content in parts.items():
+        if name.endswith((".xml", ".rels")) and _ELSEWHERE.search(content):
+            what = "holds a tag where none is filled in, such as the address of a link."
+            yield Problem(what, "Take the tag out, or print it in the text.", file, key=name)
 
 
 def _read(lines: str, part: str, file: str) -> Reading:

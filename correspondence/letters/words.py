@@ -55,8 +55,8 @@ def word_list(name: str) -> tuple[str, ...]:
 
 
 def _listed(items: list[str], word: str) -> str:
-    """Join items; those that hold commas themselves ("Carla Whitmore, Matron") are parted by semicolons."""
+    """Join items. Where one before the last holds a comma itself ("Carla Whitmore, Matron"), semicolons part them."""
     if len(items) < 2:
         return "".join(items)
-    mark = ";" if any("," in item for item in items) else ""
+    mark = ";" if any("," in item for item in items[:-1]) else ""
     return (f"{mark} " if mark else ", ").join(items[:-1]) + f"{mark} {word} {items[-1]}"

@@ -10,8 +10,9 @@ from ..errors import CorrespondenceError, LetterError, Problem
 from ..settings import Settings
 from ..sources.reader import CaseRead
 from .kind import load_kind
+from .letter import Letter
 from .save import save
-from .write import Letter, write_letter
+from .write import ready_template, write_letter
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +27,12 @@ class Result:
 
     def __str__(self) -> str:
         if self.error:
-            return "\n".join(f"{self.name}: {problem}" for problem in self.error.problems)
+            return "\n".join(map(self._of_case, self.error.problems))
         return "\n".join([f"{self.name}: wrote {self.path}", *(f"  {note}" for note in self.notes)])
+
+    def _of_case(self, problem: Problem) -> str:
+        """Return a problem with the name of its case, once."""
+        return str(problem) if problem.file and self.name.startswith(problem.file) else f"{self.name}: {problem}"
 
 
 def write_letters(
@@ -42,10 +47,10 @@ def write_letters(
 ) -> Iterator[Result]:
     """Write one letter for each case into a folder, and yield what became of each.
 
-    Two cases of one run never share a file, with `force` or without. Raises LetterError for an unknown kind, before
-    any case is read.
+    Two cases of one run never share a file, with `force` or without. Before any case is read, raises LetterError for
+    an unknown kind and TemplateError for a template that cannot be used.
     """
-    load_kind(kind)
+    ready_template(load_kind(kind), templates)
     made: dict[str, str] = {}
     for read in cases:
         try:

@@ -23,6 +23,7 @@ from .save import save
 from .template import check_template
 from .tidy import CORE, core_properties
 from .verify import verify
+from .word_template import WordTemplate
 
 __all__ = ["Letter", "save", "write_letter"]
 
@@ -38,8 +39,7 @@ def write_letter(kind: str, case: Case, settings: Settings, on: date, templates:
     letter_kind = load_kind(kind)
     if lacking := list(unmet(letter_kind.required, case)):
         raise LetterError(lacking)
-    data, file, own = _template(letter_kind, templates)
-    template = check_template(data, file, letter_kind)
+    template, own = ready_template(letter_kind, templates)
     context = letter_context(letter_kind, case, settings, on)
     if unfit := list(unprintable_text(context)):
         raise LetterError(unfit)
@@ -50,8 +50,13 @@ def write_letter(kind: str, case: Case, settings: Settings, on: date, templates:
     return Letter(file_name(case.reference, kind), letter, kind, case.reference, (*own, *notes(case, settings)))
 
 
+def ready_template(kind: LetterKind, templates: Path | None) -> tuple[WordTemplate, tuple[str, ...]]:
+    """Return the template of a kind, checked, and what to say of where it came from. Raises TemplateError."""
+    data, file, own = _template(kind, templates)
+    return check_template(data, file, kind), own
+
+
 def _template(kind: LetterKind, templates: Path | None) -> tuple[bytes, str, tuple[str, ...]]:
-    """Return the template, its name, and what to say of where it came from."""
     if templates is None:
         return kind.template(), kind.file, ()
     if not templates.is_dir():

@@ -4,7 +4,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 OUT := out
-EXAMPLE := examples/bereaved-daughter.yaml
+EXAMPLE := examples/bereaved-daughter.yaml --settings examples/correspondence.toml
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
 .DEFAULT_GOAL := help
@@ -14,14 +14,12 @@ help: ## List these commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 demo: $(VENV)/installed ## Install, write three letters of an example case, check an example draft, say where the files are
-	@mkdir -p $(OUT)
-	@for kind in acknowledgement holding response; do \
-	  $(BIN)/correspondence write $$kind $(EXAMPLE) --out $(OUT) --settings examples/correspondence.toml --force || exit; \
-	done
-	@$(BIN)/correspondence check examples/draft-response.docx --case $(EXAMPLE) --settings examples/correspondence.toml \
-	  --output $(OUT)/draft-response.txt --force; [ $$? -le 1 ]
-	@cat $(OUT)/draft-response.txt
-	@echo; echo "Three letters and the review of a draft are in $(CURDIR)/$(OUT):"; ls $(OUT)
+	$(BIN)/correspondence write acknowledgement $(EXAMPLE) --on 2026-03-04 --out $(OUT) --force
+	$(BIN)/correspondence write holding $(EXAMPLE) --on 2026-04-28 --out $(OUT) --force
+	$(BIN)/correspondence write response $(EXAMPLE) --on 2026-05-20 --out $(OUT) --force
+	$(BIN)/correspondence check examples/draft-response.docx --case $(EXAMPLE) --output $(OUT)/review.txt --force || [ $$? -eq 1 ]
+	@cat $(OUT)/review.txt
+	@echo; echo "Three letters and the review of a draft are in $(abspath $(OUT)):"; ls $(OUT)
 
 test: $(VENV)/developed ## Run the tests that this machine allows, and list the components that it lacks
 	$(BIN)/python -m pytest -n auto $(ARGS)

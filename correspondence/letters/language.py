@@ -36,12 +36,19 @@ class Filter:
     needs: Needs
     gives: type | None
     """The type that comes out; None for an item of the list."""
+    separator: bool = False
+    """Whether it takes a text in brackets, which goes between the items."""
+
+    @property
+    def brackets(self) -> str:
+        """Say what it takes in brackets."""
+        return "takes one text in brackets" if self.separator else "takes nothing in brackets"
 
 
 FILTERS: Mapping[str, Filter] = {
     "capitalize": Filter("text", str),
     "first": Filter("list", None),
-    "join": Filter("list of texts", str),
+    "join": Filter("list of texts", str, separator=True),
     "last": Filter("list", None),
     "length": Filter("list", int),
     "lower": Filter("text", str),
@@ -51,21 +58,10 @@ FILTERS: Mapping[str, Filter] = {
 
 _WHAT: Mapping[type[nodes.Node], str] = {
     nodes.Call: "calls something",
-    nodes.CallBlock: "uses {% call %}",
-    nodes.Getitem: "uses square brackets for more than an item of a list",
-    nodes.Assign: "uses {% set %}",
-    nodes.AssignBlock: "uses {% set %}",
-    nodes.Block: "uses {% block %}",
     nodes.CondExpr: "asks a question inside a question",
     nodes.Dict: "has too many braces",
-    nodes.Extends: "uses {% extends %}",
-    nodes.FilterBlock: "uses {% filter %}",
-    nodes.FromImport: "uses {% import %}",
-    nodes.Import: "uses {% import %}",
-    nodes.Include: "uses {% include %}",
-    nodes.Macro: "uses {% macro %}",
+    nodes.Getitem: "uses square brackets for more than an item of a list",
     nodes.Test: "asks with 'is'",
-    nodes.With: "uses {% with %}",
 }
 
 
@@ -89,6 +85,12 @@ def fits(value: Value, needs: Needs) -> bool:
     return item_of(value.kind) is not None and (needs == "list" or prints_text(value.kind))
 
 
+def takes(known: Filter, node: nodes.Filter) -> bool:
+    """Tell whether what stands in a filter's brackets is what it takes."""
+    texts = [item for item in node.args if isinstance(item, nodes.Const) and isinstance(item.value, str)]
+    return not node.kwargs and len(node.args) == len(texts) <= known.separator
+
+
 def cannot_print(value: Value) -> str:
     """Say why something cannot be printed, and what to write instead."""
     if item_of(value.kind):
@@ -105,6 +107,8 @@ def no_such_part(whole: Value, name: str) -> str:
     path = f"{whole.path}.{name}"
     if item_of(whole.kind):
         return f"'{whole.path}' is a list. Go through it with {{%p for item in {whole.path} %}}."
+    if not whole.path:
+        return f"It asks for the '{name}' of something that is no field."
     known = tuple(f"{whole.path}.{part}" for part in fields_of(whole.kind))
     near = did_you_mean(path, known) or (f" There are: {', '.join(known)}." if known else "")
     return f"'{path}' is not a field.{near}"

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from jinja2 import nodes
 
 from .fields import LetterContext
-from .language import DEEPEST_LOOP, FILTERS, QUESTIONS, Loop, Value, cannot_print, fits, may_not, no_such_part
+from .language import DEEPEST_LOOP, FILTERS, QUESTIONS, Loop, Value, cannot_print, fits, may_not, no_such_part, takes
 from .paths import did_you_mean, fields_of, item_of
 
 Scope = Mapping[str, Value]
@@ -34,7 +34,8 @@ class Fault:
     """One thing that is wrong with a template."""
 
     what: str
-    line: int
+    line: int | None
+    """None where Jinja does not tell."""
 
 
 @dataclass
@@ -150,10 +151,11 @@ class Reading:
         if node.node is None:
             return self._fault(node, may_not(node))
         value = self._value(node.node, scope)
-        self._values([*node.args, *(pair.value for pair in node.kwargs)], scope)
         if node.name not in FILTERS:
             return self._fault(node, f"There is no filter '{node.name}'. There are: {', '.join(FILTERS)}.")
         known = FILTERS[node.name]
+        if not takes(known, node):
+            return self._fault(node, f"The filter '{node.name}' {known.brackets}.")
         if value is _REPORTED:
             return _REPORTED
         if not fits(value, known.needs):

@@ -23,6 +23,9 @@ from .language import FILTERS
 from .word_template import WordTemplate
 
 _TAG = re.compile(r"\{[{%#].*?[}%#]\}", re.DOTALL)
+_FAILURES = (TemplateError, ArithmeticError, MemoryError, RecursionError, SyntaxError, TypeError)
+"""What Jinja raises for a template that passed its check: an item that is not there, a text compared with a number, a
+question too long for Python."""
 _FIRST_ID = 1000
 """docxtpl numbers pictures from here."""
 _SPACES = str.maketrans({"\u00a0": " ", "\u202f": " ", "\u2007": " ", "\u2009": " ", "\u200b": "", "\ufeff": ""})
@@ -55,9 +58,9 @@ def fill(template: WordTemplate, context: LetterContext) -> Filled:
     values = {field.name: getattr(context, field.name) for field in fields(context)}
     try:
         parts = {name: _filled(writer, source, values, environment) for name, source in template.sources.items()}
-    except (TemplateError, ArithmeticError, RecursionError) as error:
-        what = f"asks for something that a letter template may not have: {error}."
-        raise _refusal(template, what, "Use the fields of docs/template-fields.md.") from error
+    except _FAILURES as error:
+        what = f"cannot be filled in for this case: {str(error).rstrip('.')}."
+        raise _refusal(template, what, "Ask first whether it is there, with {% if %}.") from error
     except etree.XMLSyntaxError as error:
         what = "has tags that cut across Word's own structure."
         fix = "Give each {%p if %} and {%p for %}, and its end, a paragraph of its own."

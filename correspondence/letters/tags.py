@@ -5,7 +5,7 @@ that is, and text beside a paragraph tag would vanish. So both are refused befor
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from lxml.etree import _Element as Element
 
@@ -16,6 +16,12 @@ _CLOSES = {"{{": "}}", "{%": "%}", "{#": "#}"}
 _WHOLE = re.compile(r"\{(?:%|#)-?(?P<level>p|tr|tc)\s.*?(?:%|#)\}")
 _LEVELS = {"p": ("p", "paragraph"), "tr": ("tr", "table row"), "tc": ("tc", "table cell")}
 _RICH = re.compile(r"\{\{-?(?P<level>p|r|tr|tc)\s")
+_COMMENT = re.compile(r"\{#.*?#\}")
+_BLOCK = re.compile(r"\{%-?(?:(?:p|tr|tc|r)\s+|\s*)(?P<word>\w+)")
+_ENDS = {"endif": "if", "endfor": "for"}
+_BETWEEN = ("elif", "else")
+_DEEPEST = 20
+"""Tags inside one another; Python itself, which Jinja makes of them, ends at 100."""
 
 
 def text_of(element: Element) -> str:
@@ -25,12 +31,39 @@ def text_of(element: Element) -> str:
 
 def tag_faults(root: Element) -> Iterator[tuple[str, str]]:
     """Yield (text, what is wrong) for every paragraph of a part whose tags cannot be filled in."""
-    for paragraph in root.iter(f"{WORD}p"):
-        text = text_of(paragraph)
+    paragraphs = [(text_of(paragraph), paragraph) for paragraph in root.iter(f"{WORD}p")]
+    for text, paragraph in paragraphs:
         yield from ((text, what) for what in (_unbalanced(text), _rich(text)) if what)
         for tag in _WHOLE.finditer(text):
             if what := _not_alone(tag, paragraph):
                 yield text, what
+    yield from _unpaired(text for text, _ in paragraphs)
+
+
+def _unpaired(texts: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Yield each `if` and `for` without its end, each end without its beginning, and each tag that is neither."""
+    opened: list[tuple[str, str]] = []
+    for text in texts:
+        for word in _BLOCK.findall(_COMMENT.sub("", text)):
+            if word in _ENDS.values():
+                opened.append((word, text))
+                if len(opened) > _DEEPEST:
+                    yield text, f"It stands in more than {_DEEPEST} others."
+                    return
+            elif opened and opened[-1][0] == _ENDS.get(word):
+                opened.pop()
+            elif word in _ENDS or (word in _BETWEEN and not opened):
+                yield text, f"There is an '{word}' without its '{_ENDS.get(word, 'if')}'."
+            elif word not in _BETWEEN:
+                yield text, _no_such_tag(word)
+    yield from ((text, f"This '{word}' has no 'end{word}'.") for word, text in opened)
+
+
+def _no_such_tag(word: str) -> str:
+    if word in _LEVELS:
+        return f"Write '{{%{word}' without a space between."
+    known = ", ".join([*_ENDS.values(), *_BETWEEN, *_ENDS])
+    return f"There is no tag '{word}'. There are: {known}."
 
 
 def _unbalanced(text: str) -> str:

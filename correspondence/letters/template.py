@@ -5,6 +5,7 @@ reported at once, each with the paragraph where it stands and what to do.
 """
 
 import html
+import posixpath
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -27,9 +28,11 @@ from .word_template import WordTemplate
 
 TEXT_PARTS = ("header", "footer", "footnotes", "endnotes")
 _LONGEST_PLACE = 80
-_LINE_STARTS = re.compile(r"(?=<w:p[ >])|(?<=</w:p>)(?=\s*\{[%#{])")
+_PARAGRAPH = re.compile(r"(?=<w:p[ >])")
+_BETWEEN_PARAGRAPHS = re.compile(r"(?<=</w:p>)(?:\s*\{%.*?%\})+")
+"""Tags whose own paragraphs docxtpl has taken away."""
 _ELSEWHERE = re.compile(rb"\{\{|\{%|%7B%7B|%7B%25", re.IGNORECASE)
-_FIELDS_PAGE = "docs/template-fields.md lists all fields."
+_FIELDS_PAGE = "docs/template-fields.md says what a template may use."
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +78,7 @@ def placeholders(data: bytes, file: str) -> tuple[Placeholder, ...]:
     found: list[Placeholder] = []
     problems: list[Problem] = []
     for name, source in template.sources.items():
-        lines = _LINE_STARTS.sub("\n", source)
+        lines = _in_lines(source)
         reading = _read(lines, name, file)
         found += [Placeholder(item.path, name, _place(lines, item.line)) for item in reading.printed]
         problems += [_problem(fault.what, _place(lines, fault.line), name, file) for fault in reading.faults]
@@ -135,19 +138,27 @@ def _read(lines: str, part: str, file: str) -> Reading:
     try:
         reading.read(sandbox([]).parse(lines))
     except TemplateSyntaxError as error:
-        what = f"A tag is not written rightly: {error.message}."
+        what = f"A tag is not written rightly ({(error.message or '').rstrip('.')})."
         raise TemplateError(_problem(what, _place(lines, error.lineno), part, file)) from error
     except RecursionError as error:
         raise TemplateError(Problem("has tags nested too deep.", "Make it simpler.", file, key=part)) from error
     return reading
 
 
+def _in_lines(source: str) -> str:
+    """Return a source with each paragraph, and each tag between paragraphs, on a line: Jinja tells lines only."""
+    lines = _PARAGRAPH.sub("\n", source)
+    return _BETWEEN_PARAGRAPHS.sub(lambda tags: tags.group().replace("{%", "\n{%"), lines)
+
+
 def _problem(what: str, place: str, part: str, file: str) -> Problem:
     short = place if len(place) <= _LONGEST_PLACE else f"{place[:_LONGEST_PLACE]}..."
-    return Problem(f'In "{short}": {what}', _FIELDS_PAGE, file, key=part)
+    kind = posixpath.basename(part).removesuffix(".xml").rstrip("0123456789")
+    where = {"document": "text"}.get(kind, kind)
+    return Problem(f'In "{short}": {what}' if short else what, _FIELDS_PAGE, file, key=where)
 
 
-def _place(lines: str, number: int) -> str:
+def _place(lines: str, number: int | None) -> str:
     """Return the words of one line of a source, without Word's elements."""
-    line = lines.split("\n")[number - 1]
+    line = lines.split("\n")[number - 1] if number else ""
     return " ".join(html.unescape(re.sub(r"<[^>]+>", "", line)).split())

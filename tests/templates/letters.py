@@ -42,8 +42,12 @@ def letter(kind: str, of: Case, on: date = ON, by: Settings | None = None) -> Le
 
 
 def text(kind: str, of: Case, on: date = ON, by: Settings | None = None) -> str:
-    """Return the letter as its reader sees it, one line a paragraph."""
+    """Return the letter as its reader sees it, an empty line between paragraphs."""
+    return draft_text(letter(kind, of, on, by).data)
+
+
+def draft_text(data: bytes) -> str:
     with TemporaryDirectory() as folder:
         path = Path(folder) / "letter.docx"
-        path.write_bytes(letter(kind, of, on, by).data)
+        path.write_bytes(data)
         return read_draft(path).text

@@ -14,7 +14,7 @@ PARTS = Path(__file__).parent / "parts"
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 
-_LETTERHEAD_STYLES = ("Letterhead", "Letterhead name")
+_LETTERHEAD_STYLES = ("Letterhead", "Letterhead name", "Letterhead tag")
 _LETTERHEAD_FRAME = '<w:framePr w:w="3969" w:wrap="around" w:vAnchor="page" w:hAnchor="page" w:x="6520" w:y="567"/>'
 """The top right of the page: 7 cm wide, 11.5 cm from the left edge and 1 cm from the top. It stands in each paragraph,
 since LibreOffice does not read it from a style."""

@@ -32,6 +32,9 @@ def _who_and_when(action: Action, due: str) -> str:
 
 def _as_subject(owner: str) -> str:
     """Return an owner to begin a sentence: "The Matron, Medicine,", "Carla Whitmore", "The ward manager"."""
+    comma = "," if "," in owner else ""
+    if owner.casefold().startswith(word_list("determiners")):
+        return f"{first_upper(owner)}{comma}"
     post = re.split(r",| for | of | in ", owner, maxsplit=1)[0].split()[-1:]
     article = "The " if post and post[0].casefold() in word_list("posts") else ""
-    return f"{article}{owner if article else first_upper(owner)}{',' if ',' in owner else ''}"
+    return f"{article}{owner}{comma}"

@@ -58,13 +58,13 @@ def fill(template: WordTemplate, context: LetterContext) -> Filled:
     values = {field.name: getattr(context, field.name) for field in fields(context)}
     try:
         parts = {name: _filled(writer, source, values, environment) for name, source in template.sources.items()}
-    except _FAILURES as error:
-        what = f"cannot be filled in for this case: {str(error).rstrip('.')}."
-        raise _refusal(template, what, "Ask first whether it is there, with {% if %}.") from error
     except etree.XMLSyntaxError as error:
         what = "has tags that cut across Word's own structure."
         fix = "Give each {%p if %} and {%p for %}, and its end, a paragraph of its own."
         raise _refusal(template, what, fix) from error
+    except _FAILURES as error:
+        what = f"cannot be filled in for this case: {str(error).rstrip('.')}."
+        raise _refusal(template, what, "Ask first whether it is there, with {% if %}.") from error
     return Filled(parts, tuple(printed))
 
 

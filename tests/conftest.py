@@ -50,10 +50,13 @@ def find(name: str) -> Path:
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    """List each component that was lacked, and how many tests did not run for it."""
+    """List each component that this machine lacks, and how many tests did not run for it."""
     reasons = [report.longrepr[2] for report in terminalreporter.stats.get("skipped", ()) if report.longrepr]
-    lacked = Counter(reason.partition(LACKED)[2] for reason in reasons if LACKED in reason)
+    skipped = Counter(reason.partition(LACKED)[2] for reason in reasons)
+    lacked = [name for name, program in COMPONENTS.items() if not shutil.which(program)]
     if lacked:
         terminalreporter.section("components that this machine lacks")
-    for name, tests in sorted(lacked.items()):
-        terminalreporter.line(f"{name}: {tests} {'test' if tests == 1 else 'tests'} skipped")
+    for name in lacked:
+        count = skipped[name]
+        tests = f"{count} {'test' if count == 1 else 'tests'} skipped" if count else "no test was skipped for it alone"
+        terminalreporter.line(f"{name}: {tests}")

@@ -1,0 +1,138 @@
+"""Which sentences of a letter belong to which point. Points compete: a sentence belongs to the one it fits best."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from .matching import PointWords, coverage, meetings
+from .reading import Read
+
+BEFORE = (0.4, 0.2)
+"""How much the sentence before, and the one before that, say about what a sentence is about."""
+HEADING = 0.3
+PARAGRAPH = 0.3
+RIVAL = 0.5
+"""How much of another point's fit counts against a paragraph."""
+ORDER = 0.25
+"""How much it counts that answers mostly come in the order of the points."""
+BODY = (0.12, 0.87)
+"""Where in a letter, as shares of it, the answers stand: after the opening, before signposting."""
+ANSWERS = 0.3
+"""How much it counts that a paragraph reads like an answer at all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where in the letter one point is dealt with. Numbers are positions in the letter's sentences."""
+
+    point: PointWords
+    rows: tuple[tuple[float, ...], ...]
+    """For each sentence, how far it meets each stem of the point."""
+    own: tuple[int, ...]
+    """Sentences that fit this point better than any other."""
+    passage: tuple[int, ...]
+    """The paragraph that fits best, rivals counted in."""
+    near: tuple[int, ...]
+    """The two paragraphs that fit best."""
+    fit: float
+    """How far the passage, under its heading, meets the point: 0 to 1."""
+
+
+def align(points: Sequence[PointWords], letter: Sequence[Read]) -> tuple[Place, ...]:
+    """Return for each point where the letter deals with it."""
+    paragraphs = _paragraphs(letter)
+    rows = [tuple(meetings(point, read.terms) for read in letter) for point in points]
+    heads = [tuple(meetings(point, read.heading) for read in letter) for point in points]
+    fits = [_paragraph_fits(*of_point, paragraphs) for of_point in zip(points, rows, heads, strict=True)]
+    owners = _owners([_affinities(*of_point, letter) for of_point in zip(points, rows, heads, fits, strict=True)])
+    ranks = _ranks(fits, letter, paragraphs)
+    return tuple(
+        Place(
+            point=point,
+            rows=rows[index],
+            own=tuple(place for place, owner in enumerate(owners) if owner == index),
+            passage=tuple(paragraphs[ranks[index][0]]) if paragraphs else (),
+            near=tuple(place for number in ranks[index][:2] for place in paragraphs[number]),
+            fit=fits[index][ranks[index][0]] if paragraphs else 0.0,
+        )
+        for index, point in enumerate(points)
+    )
+
+
+def _ranks(
+    fits: Sequence[dict[int, float]], letter: Sequence[Read], paragraphs: dict[int, list[int]]
+) -> list[list[int]]:
+    """Return for each point the numbers of the paragraphs, the likeliest place of an answer first."""
+    reads_like = {
+        number: sum(letter[place].strength for place in places if not letter[place].restates) / len(places)
+        for number, places in paragraphs.items()
+    }
+    return [
+        sorted(
+            paragraphs,
+            key=lambda number: (
+                _against_rivals(fits, index, number)
+                + ANSWERS * reads_like[number]
+                - ORDER * _out_of_order((index + 0.5) / len(fits), paragraphs[number][0] / len(letter))
+            ),
+            reverse=True,
+        )
+        for index in range(len(fits))
+    ]
+
+
+def _against_rivals(fits: Sequence[dict[int, float]], index: int, number: int) -> float:
+    """Return how well a paragraph fits a point, less what it fits the strongest rival."""
+    rivals = (fit[number] for other, fit in enumerate(fits) if other != index)
+    return fits[index][number] - RIVAL * max(rivals, default=0.0)
+
+
+def _out_of_order(turn: float, place: float) -> float:
+    """Return how far a paragraph lies from where the point's turn would be; all three are shares of the letter."""
+    first, last = BODY
+    return abs(first + (last - first) * turn - place)
+
+
+def _paragraphs(letter: Sequence[Read]) -> dict[int, list[int]]:
+    found: dict[int, list[int]] = {}
+    for place, read in enumerate(letter):
+        found.setdefault(read.paragraph, []).append(place)
+    return found
+
+
+def _paragraph_fits(
+    point: PointWords,
+    rows: Sequence[tuple[float, ...]],
+    heads: Sequence[tuple[float, ...]],
+    paragraphs: dict[int, list[int]],
+) -> dict[int, float]:
+    return {
+        number: coverage(point, [*(rows[place] for place in places), heads[places[0]]])
+        for number, places in paragraphs.items()
+    }
+
+
+def _affinities(
+    point: PointWords,
+    rows: Sequence[tuple[float, ...]],
+    heads: Sequence[tuple[float, ...]],
+    fits: dict[int, float],
+    letter: Sequence[Read],
+) -> list[float]:
+    """Return how well each sentence fits a point, with what stands before it, above it and around it."""
+    own = [coverage(point, [row]) for row in rows]
+    return [
+        own[place]
+        + sum(
+            share * own[place - back]
+            for back, share in enumerate(BEFORE, start=1)
+            if place >= back and letter[place - back].paragraph == read.paragraph
+        )
+        + HEADING * coverage(point, [heads[place]])
+        + PARAGRAPH * fits[read.paragraph]
+        for place, read in enumerate(letter)
+    ]
+
+
+def _owners(affinities: Sequence[Sequence[float]]) -> list[int]:
+    """Return for each sentence the number of the point that it fits best."""
+    return [max(range(len(column)), key=column.__getitem__) for column in zip(*affinities, strict=True)]

@@ -1,0 +1,35 @@
+"""The sentences to show for a judgement: those that answer a point, or the one that only mentions it."""
+
+from collections.abc import Sequence
+
+from .alignment import Place
+from .judge import answers
+from .matching import coverage
+from .model import Status
+from .reading import Read
+
+MOST = 2
+"""Sentences shown for a point that is answered."""
+MENTIONS = 0.25
+"""Share of a point's matter that a sentence must meet to count as mentioning it."""
+
+
+def evidence(judged: Status, place: Place, letter: Sequence[Read]) -> tuple[int, ...]:
+    """Return the numbers of the sentences to show, in the letter's order."""
+    if judged == "unaddressed":
+        mention = mentioned(place)
+        return () if mention is None else (mention,)
+    candidates = [i for i in dict.fromkeys((*place.passage, *place.own)) if not letter[i].restates]
+    best = sorted(candidates, key=lambda i: -_worth(place, letter, i))[:MOST]
+    return tuple(sorted(best))
+
+
+def mentioned(place: Place) -> int | None:
+    """Return the sentence that meets most of a point's matter, or None where none mentions it."""
+    fits = [coverage(place.point, [row]) for row in place.rows]
+    best = max(range(len(fits)), key=fits.__getitem__, default=None)
+    return best if best is not None and fits[best] >= MENTIONS else None
+
+
+def _worth(place: Place, letter: Sequence[Read], number: int) -> float:
+    return answers(place.point.text, letter[number]) * (MENTIONS + coverage(place.point, [place.rows[number]]))

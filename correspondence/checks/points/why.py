@@ -1,0 +1,72 @@
+"""The reason for a judgement, in words that a coordinator can check against the letter."""
+
+from collections.abc import Iterable, Sequence
+
+from .alignment import Place
+from .evidence import mentioned
+from .matching import part_coverages
+from .model import Status
+from .reading import Read
+from .roles import roles_shown
+
+_DOES = {
+    "finds": "says what was found",
+    "explains": "explains why",
+    "concludes": "gives a conclusion",
+    "apologises": "apologises",
+    "acts": "says what has changed",
+}
+"""What a sentence does, in the order in which it is told."""
+_LEFT_OUT = 0.25
+"""A part of a point of which less than this share is met is left out."""
+
+
+def why(judged: Status, place: Place, letter: Sequence[Read], shown: Sequence[int]) -> str:
+    """Return why a point has its status; `shown` are the numbers of the sentences shown as evidence."""
+    if judged == "addressed":
+        return f"{_paragraphs(letter, shown)} {_deeds(letter, shown) or 'deals with it'}."
+    if judged == "partly":
+        return _partly(place, letter, shown)
+    return _unaddressed(place, letter)
+
+
+def _partly(place: Place, letter: Sequence[Read], shown: Sequence[int]) -> str:
+    left = _left_out(place)
+    if left:
+        return f"{_paragraphs(letter, shown)} deals with part of it; no answer was found on \u201c{left}\u201d."
+    return (
+        f"{_paragraphs(letter, shown)} speaks of it, but does not say clearly what was found on this point "
+        "and what follows from it."
+    )
+
+
+def _unaddressed(place: Place, letter: Sequence[Read]) -> str:
+    mention = mentioned(place)
+    if mention is None:
+        return "The letter does not seem to mention it."
+    paragraph = letter[mention].paragraph
+    if letter[mention].restates:
+        return f"Paragraph {paragraph} only retells it, and nothing is said about what was found."
+    return f"It comes up in paragraph {paragraph}, but nothing is said there about what was found on this point."
+
+
+def _left_out(place: Place) -> str:
+    """Return the part of the point that is met least, where at least one other part is met."""
+    shares = part_coverages(place.point, [place.rows[i] for i in place.near])
+    if len(shares) < 2 or min(shares) >= _LEFT_OUT or max(shares) < _LEFT_OUT:
+        return ""
+    return place.point.parts[shares.index(min(shares))].text
+
+
+def _paragraphs(letter: Sequence[Read], shown: Iterable[int]) -> str:
+    numbers = sorted({letter[number].paragraph for number in shown})
+    if not numbers:
+        return "The letter"
+    return f"Paragraph {numbers[0]}" if len(numbers) == 1 else f"Paragraph {numbers[0]}, with {numbers[-1]},"
+
+
+def _deeds(letter: Sequence[Read], shown: Iterable[int]) -> str:
+    """Return what the sentences shown do, as words: "says what was found, explains why and apologises"."""
+    found = {role for number in shown for role in roles_shown(letter[number].signals)}
+    deeds = [words for role, words in _DOES.items() if role in found]
+    return " and ".join(filter(None, (", ".join(deeds[:-1]), *deeds[-1:])))

@@ -107,12 +107,13 @@ class Fields:
         return tuple(_word(item) for item in items if self._is_text(item, key, "a list of texts"))
 
     def pairs(self, key: str) -> tuple[tuple[Word, Word], ...]:
-        """Return a mapping of text to text in the file's order; a list of mappings is read as one."""
+        """Return a mapping of text to text; a list of mappings is read as one, and of two equal texts the last counts."""
         node = self._value(key)
         if node is None:
             return ()
         mappings = node.value if isinstance(node, yaml.SequenceNode) else [node]
-        return tuple(pair for mapping in mappings for pair in self._pairs_of(mapping, key))
+        pairs = {old.text: (old, new) for mapping in mappings for old, new in self._pairs_of(mapping, key)}
+        return tuple(pairs.values())
 
     def inner(self, key: str) -> "Fields | None":
         """Return the fields of a mapping, or None where the key is absent."""

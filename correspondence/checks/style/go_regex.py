@@ -12,11 +12,12 @@ from typing import Any
 import regex
 
 _CLASSES = {"d": "0-9", "w": "0-9A-Za-z_"}
-_KNOWN_ESCAPES = frozenset("bBAGZzsSpPafnrtvxuU0123456789")
+_KNOWN_ESCAPES = frozenset("bBAGZzsSafnrtvxuU0123456789")
 _QUANTIFIER = regex.compile(r"\{\d+(?:,\d*)?\}")
 _POSIX = regex.compile(r"\[:\^?[a-z]+:\]")
 _HEX = regex.compile(r"\\x\{([0-9A-Fa-f]{1,6})\}")
 _GROUP_NAME = regex.compile(r"\\k<(\w+)>")
+_PROPERTY = regex.compile(r"\\[pP](?:\{[^}]*\}|.)")
 _TEXT = regex.compile(r"\\Q(.*?)(?:\\E|$)", regex.DOTALL)
 
 
@@ -53,6 +54,8 @@ def _escape(pattern: str, at: int) -> tuple[str, int]:
         return f"(?P={name[1]})", name.end()
     if hexadecimal := _HEX.match(pattern, at):
         return f"\\U{int(hexadecimal[1], 16):08X}", hexadecimal.end()
+    if kept := _PROPERTY.match(pattern, at):
+        return kept[0], kept.end()
     letter = pattern[at + 1 : at + 2]
     if letter.casefold() in _CLASSES:
         return f"[{'^' if letter.isupper() else ''}{_CLASSES[letter.casefold()]}]", at + 2

@@ -1,7 +1,7 @@
-"""Parts of a letter that a style of ours does not judge: quotations, names, addresses, signposting.
+"""Parts of a letter that a style of ours does not judge: quotations, names, addresses, headings, signposting.
 
-What a complainant wrote stays as it was written, a name is a name, and the Ombudsman's address is not the officer's
-prose. The patterns are data: `data/quiet_parts.toml`.
+What a complainant wrote stays as it was written, a name is a name, a heading often repeats the complaint, and the
+Ombudsman's address is not the officer's prose. The patterns are data: `data/quiet_parts.toml`.
 """
 
 from collections.abc import Callable, Collection, Iterator, Mapping
@@ -17,7 +17,7 @@ from ...finding import Span
 from ..letter_parts import Part as LetterPart
 from ..letter_parts import letter_lines
 
-Part = Literal["quotations", "names", "addresses", "signposting"]
+Part = Literal["quotations", "names", "addresses", "headings", "signposting"]
 
 
 def quiet_spans(draft: Draft, case: Case | None, parts: Collection[str]) -> tuple[Span, ...]:
@@ -58,6 +58,12 @@ def _addresses(draft: Draft, case: Case | None) -> Iterator[Span]:
             yield Span(line.start, line.end)
 
 
+def _headings(draft: Draft, _: Case | None) -> Iterator[Span]:
+    for line in letter_lines(draft):
+        if line.part in (LetterPart.HEADING, LetterPart.REFERENCE):
+            yield Span(line.start, line.end)
+
+
 def _signposting(draft: Draft, _: Case | None) -> Iterator[Span]:
     """Yield the sentences that say where a complainant can turn."""
     for sentence in draft.sentences:
@@ -69,6 +75,7 @@ _FINDERS: Mapping[str, Callable[[Draft, Case | None], Iterator[Span]]] = {
     "quotations": _quotations,
     "names": _names,
     "addresses": _addresses,
+    "headings": _headings,
     "signposting": _signposting,
 }
 

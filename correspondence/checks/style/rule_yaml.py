@@ -56,24 +56,14 @@ def _problem(error: Exception, file: str) -> Problem:
 
 
 def _refuse_doubles(root: yaml.MappingNode, file: str) -> None:
-    """Refuse two keys of one name anywhere, as Vale does: one of them would be dropped without a word."""
-    problems = list(_doubles(root, file, set()))
-    if problems:
-        raise RuleError(problems)
-
-
-def _doubles(node: yaml.Node, file: str, walked: set[int]) -> list[Problem]:
-    if id(node) in walked or not isinstance(node, yaml.MappingNode | yaml.SequenceNode):
-        return []
-    walked.add(id(node))
-    if isinstance(node, yaml.SequenceNode):
-        return [problem for item in node.value for problem in _doubles(item, file, walked)]
+    """Refuse a rule with two keys of one name: one of them would be dropped without a word."""
     problems: list[Problem] = []
     seen: set[str] = set()
-    for key, value in node.value:
-        if isinstance(key.value, str) and key.value in seen:
+    for key, _ in root.value:
+        name = str(key.value).casefold()
+        if name in seen:
             line, column = place(key)
             problems.append(Problem(f"has the key '{key.value}' twice.", "Keep one.", file, line, column=column))
-        seen.add(str(key.value))
-        problems += _doubles(value, file, walked)
-    return problems
+        seen.add(name)
+    if problems:
+        raise RuleError(problems)

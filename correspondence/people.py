@@ -77,13 +77,17 @@ def relationship(case: Case) -> Relationship:
 
 def family_word(text: str) -> str:
     """Return the relative named in a text, in the word that our data uses ("mum" is mother), or an empty text."""
-    word = _first_word(text, relatives())
+    return same_relative(_first_word(text, relatives()))
+
+
+def same_relative(word: str) -> str:
+    """Return a word for a relative as our data uses it: mother for mum; any other word unchanged."""
     return _synonyms().get(word, word)
 
 
 def relative_pronoun(word: str) -> Pronoun:
     """Return the pronoun of a relative: she for a daughter, they for a partner or a word we don't know."""
-    pronoun: Pronoun = _family().get(_synonyms().get(word, word), {}).get("pronoun", "they")
+    pronoun: Pronoun = _family().get(same_relative(word), {}).get("pronoun", "they")
     return pronoun
 
 
@@ -104,7 +108,7 @@ def _patient_word(case: Case) -> str:
     text = case.complainant.relationship
     if _words_in(text, tuple(resources.data("relationships")["unsure"]["words"])):
         return ""
-    hits = [_synonyms().get(word, word) for word in _words_in(text, relatives())]
+    hits = [same_relative(word) for word in _words_in(text, relatives())]
     whole = [word for word in hits if not any(word != other and word in other for other in hits)]
     place = _ORDER.index(patient_pronoun(case.patient))
     patients = {_family()[word]["patient"][place] for word in whole}

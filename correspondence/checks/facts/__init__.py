@@ -1,0 +1,73 @@
+"""The facts check: the letter against its case and against itself.
+
+A module for each family of fault, each a plain function from what has been read to findings. What one family has
+marked no later one marks again, so that a note to a colleague with a name in it is one finding.
+"""
+
+from collections.abc import Iterator
+
+from ...finding import Finding, Span
+from ..brief import Brief
+from . import (
+    confidential,
+    contradiction,
+    dates,
+    names,
+    others,
+    placeholder,
+    pronouns,
+    reference,
+    relationships,
+    said_dates,
+    salutation,
+    slips,
+)
+from .days import days_in
+from .letter import Letter
+from .mentions import mentions_in
+from .someone import people_of
+
+CATEGORIES = (
+    "wrong_name",
+    "wrong_date",
+    "wrong_pronoun",
+    "wrong_relationship",
+    "wrong_reference",
+    "other_person",
+    "placeholder",
+    "contradiction",
+    "confidential",
+)
+"""Every category that the check reports."""
+
+
+def check(brief: Brief) -> Iterator[Finding]:
+    """Yield what in the draft is not as the case has it, was not filled in, or should not be in the letter."""
+    if brief.case is None:
+        return
+    letter = Letter(brief.draft, brief.case, brief.on)
+    named = names.Names(letter, people_of(brief.case, brief.settings), tuple(mentions_in(letter.text, letter.words)))
+    if wrong_letter := others.another_letter(named):
+        yield wrong_letter
+        return
+    marked: list[Span] = []
+    for finding in _findings(letter, named):
+        if finding.span is None or not any(finding.span.overlaps(span) for span in marked):
+            marked += [finding.span] if finding.span else []
+            yield finding
+
+
+def _findings(letter: Letter, named: names.Names) -> Iterator[Finding]:
+    said = dates.Dates(letter, days_in(letter.text))
+    yield from placeholder.check(letter)
+    yield from reference.check(letter)
+    yield from salutation.check(named)
+    yield from names.check(named)
+    yield from confidential.check(named)
+    yield from relationships.check(named)
+    yield from others.check(named)
+    yield from said_dates.check(said)
+    yield from dates.check(said)
+    yield from slips.check(said)
+    yield from contradiction.check(named, said)
+    yield from pronouns.check(named)

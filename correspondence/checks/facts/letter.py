@@ -1,0 +1,138 @@
+"""A letter as the facts check reads it: words, lines and sentences with their places, beside what its case holds.
+
+Everything is read once for a review and in one pass, so that a draft of 200 pages costs what its length asks.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import Any
+
+from ...case import Case
+from ...draft import Draft, Sentence
+from ...people import Relationship, relationship
+from ..letter_parts import Line, Part, letter_lines
+from .spelling import name_words
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’\-‐‑][^\W\d_]+)*")
+_OWNS = re.compile(r"['’]s$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word of the draft: letters with their inner apostrophes and hyphens, without a possessive's ending."""
+
+    start: int
+    end: int
+    text: str
+    owns: bool
+    """Whether the draft has 's after it ("Mrs Haddad's consent")."""
+
+    @property
+    def capital(self) -> bool:
+        """Whether it may be a name: it begins with a capital, or is of a script that has none."""
+        return not self.text[0].islower()
+
+
+@dataclass(frozen=True)
+class Letter:
+    """One draft beside its case."""
+
+    draft: Draft
+    case: Case
+    on: date
+    """Stands for the letter's date where the draft has none."""
+
+    @property
+    def text(self) -> str:
+        """The draft's text."""
+        return self.draft.text
+
+    @cached_property
+    def words(self) -> tuple[Word, ...]:
+        """The words of the draft, in order."""
+        return tuple(words_of(self.text))
+
+    @cached_property
+    def lines(self) -> tuple[Line, ...]:
+        """The lines of the draft, each with its part of the letter."""
+        return letter_lines(self.draft)
+
+    @cached_property
+    def ours(self) -> Relationship:
+        """What the reader is to the patient."""
+        return relationship(self.case)
+
+    @cached_property
+    def case_text(self) -> str:
+        """Every text that the case holds, one to a line."""
+        return "\n".join(_texts(self.case.model_dump()))
+
+    @cached_property
+    def case_prose(self) -> str:
+        """The case's own prose, in which other people may be named: points, wishes, answers, what was looked into."""
+        prose = {"points", "desired_outcomes", "investigation", "holding", "meeting", "candour", "joint", "enclosures"}
+        return "\n".join(_texts(self.case.model_dump(include=prose)))
+
+    @cached_property
+    def case_words(self) -> frozenset[str]:
+        """Every word of the case, folded as names are compared."""
+        return frozenset(name_words(self.case_text))
+
+    @cached_property
+    def small_words(self) -> frozenset[str]:
+        """Every word that the draft writes without a capital somewhere, folded."""
+        return frozenset(name for word in self.words if not word.capital for name in name_words(word.text))
+
+    def part_at(self, place: int) -> Part:
+        """Return the part of the letter that a place is in."""
+        index = bisect_right(self.lines, place, key=lambda line: line.start) - 1
+        return self.lines[index].part if index >= 0 else Part.BODY
+
+    def sentence_at(self, place: int) -> Sentence | None:
+        """Return the sentence that a place is in, or None."""
+        index = bisect_right(self.draft.sentences, place, key=lambda sentence: sentence.start) - 1
+        sentence = self.draft.sentences[index] if index >= 0 else None
+        return sentence if sentence and place < sentence.end else None
+
+    def before(self, place: int) -> str:
+        """Return the words of the same sentence before a place."""
+        sentence = self.sentence_at(place)
+        return self.text[sentence.start : place] if sentence else ""
+
+    def line_before(self, place: int) -> str:
+        """Return the words of the same line before a place."""
+        return self.text[self.text.rfind("\n", 0, place) + 1 : place]
+
+    def quoted(self, place: int) -> bool:
+        """Tell whether a place is inside quotation marks, counted from the start of its paragraph."""
+        paragraph = self.draft.paragraph_at(place)
+        before = self.text[paragraph.start : place] if paragraph else ""
+        return before.count("“") > before.count("”") or before.count('"') % 2 == 1
+
+    def after(self, place: int) -> str:
+        """Return the words of the same sentence from a place on."""
+        sentence = self.sentence_at(place - 1)
+        return self.text[place : sentence.end] if sentence else ""
+
+
+def words_of(text: str) -> Iterator[Word]:
+    """Yield the words of a text in order."""
+    for found in _WORD.finditer(text):
+        whole = found.group()
+        bare = _OWNS.sub("", whole)
+        yield Word(found.start(), found.start() + len(bare), bare, owns=bare != whole)
+
+
+def _texts(value: Any) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        for part in value.values():
+            yield from _texts(part)
+    elif isinstance(value, list | tuple):
+        for part in value:
+            yield from _texts(part)

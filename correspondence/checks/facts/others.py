@@ -1,0 +1,129 @@
+"""Words left from another person's letter: the whole letter, a stranger's wrist, good wishes to a child unknown here."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from functools import cache
+
+from ... import resources
+from ...finding import Finding, Severity, Span
+from ..letter_parts import Part
+from .confidential import stranger
+from .flags import doubtful, flag
+from .kinship import data as kinship_words
+from .mentions import Mention, may_be_name
+from .names import Names, wrong
+from .reference import same_reference
+from .salutation import greetings
+from .someone import Fit, fit
+from .spelling import fold, name_words
+
+_OFTEN = 3
+"""A name that a letter uses this often is the one that the patient goes by."""
+
+
+def another_letter(names: Names) -> Finding | None:
+    """Return one finding where the whole draft is a letter to somebody else on another case."""
+    strangers = [
+        mention for mention in _addressed(names) if all(fit(mention.names, who) is Fit.NONE for who in names.people)
+    ]
+    if not strangers or _knows_case(names):
+        return None
+    case = names.letter.case
+    message = (
+        f"This is somebody else's letter: it greets or concerns {names.letter.text[strangers[0].start : strangers[0].end]}, "
+        f"and names neither {case.complainant.full_name} nor {case.patient.full_name}, nor {case.reference}."
+    )
+    return flag("other_person").at(names.letter.draft, Span(strangers[0].start, strangers[0].end), message)
+
+
+def check(names: Names) -> Iterator[Finding]:
+    """Yield a finding for each thing told of a patient whom the case does not have."""
+    for mention in names.mentions:
+        if mention.owns and stranger(names, mention) and not names.introduced(mention):
+            yield from _stranger_of_care(names, mention)
+    yield from _wished_well(names)
+    yield from _wrong_age(names)
+
+
+def _addressed(names: Names) -> tuple[Mention, ...]:
+    """Return the people greeted and, with their titles, those in the subject lines."""
+    impersonal = resources.data("facts_names")["salutation"]["impersonal"]
+    greeted = tuple(mention for mention in greetings(names) if mention.names[0] not in impersonal)
+    return greeted or tuple(
+        mention for mention in names.mentions
+        if mention.title and not mention.professional and names.letter.part_at(mention.start) is Part.REFERENCE
+    )  # fmt: skip
+
+
+def _knows_case(names: Names) -> bool:
+    """Tell whether a letter names anybody or anything of its case."""
+    words = {name for word in names.letter.words for name in name_words(word.text)}
+    ours = {name for who in names.subjects() for name in (*who.last, *who.first[:1])}
+    if words & ours or any(
+        fit(mention.names, who) is not Fit.NONE for mention in names.mentions for who in names.subjects()
+    ):
+        return True
+    tokens = re.findall(r"[\w/-]*\d[\w/-]*", names.letter.text)
+    return any(len(token) > 3 and same_reference(token, names.letter.case.reference) for token in tokens)
+
+
+def _stranger_of_care(names: Names, mention: Mention) -> Iterator[Finding]:
+    """Yield a finding where a stranger's body or care is spoken of: "Mrs Halloran's wrist"."""
+    noun = re.match(r"['’]s\s+(?:\w+\s+){0,2}?(\w+)", names.letter.after(mention.end))
+    nouns = {*resources.data("facts_pronouns")["owned"]["words"], *kinship_words()["patient"]["owned"]}
+    if not noun or noun[1].casefold() not in nouns:
+        return
+    patient = names.patient
+    if mention.title == patient.title and mention.names[-1][0] == patient.last[-1][0]:
+        yield wrong(names, mention, patient, "Nobody in the case has this name.")
+        return
+    message = f"This is told of a patient who is not in the case: it is {patient.called} whose care this is about."
+    yield flag("other_person").at(names.letter.draft, Span(mention.start, mention.end), message)
+
+
+def _wished_well(names: Names) -> Iterator[Finding]:
+    for found in _pattern("wished", "pattern", 0).finditer(names.letter.text):
+        name = fold(found["name"].split()[-1])
+        if name in names.letter.case_words or not may_be_name(found["name"].split()[-1]) or _often(names, name):
+            continue
+        message = f"The case has nobody called {found['name']}: is this left from another letter?"
+        yield flag("other_person").at(names.letter.draft, Span(found.start("name"), found.end("name")), message)
+
+
+def _often(names: Names, name: str) -> bool:
+    return len(names.by_last.get(name, ())) >= _OFTEN or any(names.introduced(m) for m in names.by_last.get(name, ()))
+
+
+def _wrong_age(names: Names) -> Iterator[Finding]:
+    """Yield a finding for an age that the patient cannot have been in the time of the complaint."""
+    born = names.letter.case.patient.date_of_birth
+    if born is None:
+        return
+    for found in _pattern("age", "pattern").finditer(names.letter.text):
+        before, after = names.letter.before(found.start()), names.letter.after(found.end())
+        of_patient = _pattern("age", "of_patient").search(before) or _pattern("age", "of_patient_after").match(after)
+        if not of_patient or _pattern("age", "other").match(after) or int(found["age"]) in _ages(names, born):
+            continue
+        message = f"{names.patient.called} was born in {born.year}: this is another's age."
+        span = Span(found.start(), found.end())
+        mark = (
+            flag("other_person", Severity.ERROR) if _far(names, born, int(found["age"])) else doubtful("other_person")
+        )
+        yield mark.at(names.letter.draft, span, message)
+
+
+def _ages(names: Names, born: date) -> range:
+    """Return the patient's ages from the first event, or two years before the complaint, to this letter."""
+    case = names.letter.case
+    first = min(case.incident_dates, default=case.received.replace(year=case.received.year - 2, day=1))
+    return range(first.year - born.year - 1, case.received.year - born.year + 2)
+
+
+def _far(names: Names, born: date, age: int) -> bool:
+    return abs(names.letter.case.received.year - born.year - age) > 5
+
+
+@cache
+def _pattern(table: str, key: str, flags: int = re.IGNORECASE) -> re.Pattern[str]:
+    return re.compile(resources.data("facts_others")[table][key], flags)

@@ -1,0 +1,126 @@
+"""What the patient is to the reader: "your father" to a daughter of her mother, "your husband" to a solicitor.
+
+The reader has other relatives too. One of them is only questioned where what is said of them befell the patient
+("your husband's notes"), or where a person has but one: a wife or a husband, a professional's client.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from ...finding import Finding, Span
+from ...people import Relationship, family_word, relative_pronoun, same_relative
+from .flags import doubtful, flag
+from .kinship import couples, data, owned_relatives, patient_words
+from .names import Names
+
+_CLIENTS = frozenset({"client", "constituent"})
+
+
+def check(names: Names) -> Iterator[Finding]:
+    """Yield a finding for each relative in the letter who should be another."""
+    ours = names.letter.ours
+    for found in owned_relatives().finditer(names.letter.text):
+        owner, word = found["owner"].casefold(), found["word"].casefold()
+        if owner == "your":
+            yield from _of_reader(names, ours, found, word)
+        elif ours.word and _as_relative(names, found) and not _is_reader(ours, word):
+            yield _reader_is_not(names, ours, found)
+    yield from _taken_for_patient(names, ours)
+
+
+def _of_reader(names: Names, ours: Relationship, found: re.Match[str], word: str) -> Iterator[Finding]:
+    """Yield a finding where "your husband" means the patient, who is something else to the reader."""
+    if word in patient_words(names.letter.ours) or not _may_be_meant(names, ours, found, word):
+        return
+    certain = ours.side == "professional" or word in couples() & patient_groups(ours) or _of_care(names, found)
+    mark = flag("wrong_relationship") if certain else doubtful("wrong_relationship")
+    suggestion = f"your {ours.patient_is}" if ours.patient_is else names.patient.short()
+    message = f"The complainant is {_reader(names)}; the patient, {names.patient.called}, is not the reader's {word}."
+    yield mark.at(names.letter.draft, Span(found.start(), found.end()), message, suggestion)
+
+
+def patient_groups(ours: Relationship) -> frozenset[str]:
+    """Return the words of which the reader has one and the patient is it: all couples' words for a wife."""
+    return couples() if ours.patient_is in couples() else frozenset()
+
+
+def _may_be_meant(names: Names, ours: Relationship, found: re.Match[str], word: str) -> bool:
+    if word in _CLIENTS:
+        return ours.side in ("family", "self") or (ours.side == "professional" and bool(ours.patient_is))
+    if ours.side == "professional":
+        return not family_word(names.letter.case.complainant.relationship)
+    if word in patient_groups(ours):
+        return True
+    if word in data()["seldom"]["words"]:
+        return bool(_pattern("owned").match(names.letter.after(found.end())))
+    if (
+        word in ("loved one", "relative", "parent", "child", "baby", "partner", "spouse", "friend")
+        and ours.side == "self"
+    ):
+        return False
+    return _of_care(names, found)
+
+
+def _of_care(names: Names, found: re.Match[str]) -> bool:
+    """Tell whether the words beside a relative tell of a patient: "your husband's notes", "the death of your husband"."""
+    before, after = names.letter.before(found.start()), names.letter.after(found.end())
+    of = _pattern("before").search(before)
+    if of and (of["what"].casefold() not in data()["patient"]["ends"] or names.letter.case.patient.deceased):
+        return True
+    same_gender = relative_pronoun(found["word"].casefold()) in ("they", names.patient.pronoun)
+    return bool(_pattern("owned").match(after) or (same_gender and _pattern("happened").match(after)))
+
+
+def _as_relative(names: Names, found: re.Match[str]) -> bool:
+    """Tell whether the reader is called a relative of the patient: "your support as her mother"."""
+    before = names.letter.before(found.start())
+    patient = found["owner"].casefold() in ("his", "her", "their") or _is_patients(names, found["owner"])
+    return patient and bool(
+        re.search(r"\byou\b.{0,80}\bas\s+$|\byou are\s+$|\byour\b.{0,60}\bas\s+$", before, re.IGNORECASE)
+    )
+
+
+def _is_patients(names: Names, owner: str) -> bool:
+    return owner.casefold().rstrip("s").rstrip("'’") in (*names.patient.first, *names.patient.last)
+
+
+def _is_reader(ours: Relationship, word: str) -> bool:
+    """Tell whether a word is what the reader is to the patient, or a fitting neutral one."""
+    reader = same_relative(word)
+    also = data()["also"].get(ours.word, ())
+    return reader == ours.word or reader in also or (ours.word in couples() and reader in ("partner", "spouse"))
+
+
+def _reader_is_not(names: Names, ours: Relationship, found: re.Match[str]) -> Finding:
+    message = f"The reader is {_reader(names)}, and is not the patient's {found['word']}."
+    suggestion = f"{found['owner']} {ours.word}"
+    return flag("wrong_relationship").at(names.letter.draft, Span(found.start(), found.end()), message, suggestion)
+
+
+def _taken_for_patient(names: Names, ours: Relationship) -> Iterator[Finding]:
+    """Yield each "you were admitted" where the reader is not the patient."""
+    if ours.side == "self":
+        return
+    for found in _pattern("reader_happened").finditer(names.letter.text):
+        message = f"The reader is {_reader(names)}; the patient is {names.patient.called}."
+        span = Span(found.start(), found.end())
+        yield doubtful("wrong_relationship").at(names.letter.draft, span, message, names.patient.short())
+
+
+def _reader(names: Names) -> str:
+    complainant = names.letter.case.complainant
+    return f"{complainant.full_name} ({complainant.relationship})"
+
+
+@cache
+def _pattern(key: str) -> re.Pattern[str]:
+    words = data()["patient"]
+    owned, happened, before = ("|".join(map(re.escape, words[part])) for part in ("owned", "happened", "before"))
+    patterns = {
+        "owned": rf"['’]s?\s+(?:\w+\s+){{0,2}}?(?:{owned})\b",
+        "happened": rf"\s+(?:was|were|had been|has been)\s+(?:\w+ly\s+|not\s+)*(?:{happened})\b",
+        "before": rf"\b(?P<what>{before})\s+(?:of|to|for)\s+$",
+        "reader_happened": rf"\b(?:you|You) were (?:\w+ly )?(?:{words['reader']})\b",
+    }
+    return re.compile(patterns[key], re.IGNORECASE)

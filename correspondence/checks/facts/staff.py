@@ -1,0 +1,54 @@
+"""Who in a letter is shown to be staff or some other bystander: by title, by a post beside the name, by a full name.
+
+Staff, other trusts' people, neighbours and chaplains are named in good letters; whoever is none of these may be a slip.
+"""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from ... import resources
+from .letter import Letter
+from .mentions import Mention
+from .spelling import fold
+
+_BESIDE = 40
+"""Characters beside a name in which a post belongs to it."""
+
+
+def is_post(word: str) -> bool:
+    """Tell whether a word is a post or calling: nurse, audiologist."""
+    folded = fold(word)
+    return folded in _posts() or (len(folded) > 6 and folded.endswith(_endings()))
+
+
+def introduced(letter: Letter, mention: Mention, same: Sequence[Mention]) -> bool:
+    """Tell whether a letter shows who somebody is: a post, a professional title, or a first name somewhere.
+
+    `same` are all mentions of that surname, this one among them.
+    """
+    return any(
+        other.professional or (len(other.names) > 1 and other is not mention) or with_post(letter, other)
+        for other in same
+    )
+
+
+def with_post(letter: Letter, mention: Mention) -> bool:
+    """Tell whether a post stands beside a name: "our chaplain Mrs Joshi", "Mr Latimer, the consultant"."""
+    before = re.split(r"[.;:]", letter.before(mention.start)[-_BESIDE:])[-1]
+    after = re.split(r"[.;:]", letter.after(mention.end)[:_BESIDE])[0]
+    return _post_in(" ".join(before.split()[-4:])) or (after.startswith((",", " (", " –", " -")) and _post_in(after))
+
+
+def _post_in(text: str) -> bool:
+    return any(is_post(word) for word in re.findall(r"[^\W\d_][\w'’-]*", text))
+
+
+@cache
+def _posts() -> frozenset[str]:
+    return frozenset(resources.data("facts_people")["posts"])
+
+
+@cache
+def _endings() -> tuple[str, ...]:
+    return tuple(resources.data("facts_people")["post_endings"])

@@ -74,7 +74,7 @@ def _unbalanced(text: str) -> str:
             opened = mark
         elif opened and mark == _CLOSES[opened]:
             opened = ""
-        elif opened and mark in _CLOSES:
+        elif opened in ("{{", "{%") and mark in _CLOSES:
             break
         elif not opened:
             return f"There is '{mark}' with nothing before it that it closes."

@@ -18,6 +18,9 @@ from .word_template import WordTemplate
 
 _LEFT_OVER = re.compile(r"\{[{%#]|[}%#]\}|\b(?:None|Undefined)\b")
 
+_AS_SEEN = {0xAD: None, 0x2011: "-"}
+"""Soft and non-breaking hyphens, as whoever reads a draft sees them."""
+
 
 def verify(data: bytes, context: LetterContext, filled: Filled, template: WordTemplate) -> None:
     """Raise LetterError unless the finished letter holds what it must and nothing that it must not."""
@@ -72,4 +75,4 @@ def _left_over(text: str, printed: Iterable[str], template_words: str) -> Iterat
 
 def _squashed(text: str) -> str:
     """Return a text with every run of white space as one space: line breaks and tabs are Word's own elements."""
-    return " ".join(text.split())
+    return " ".join(text.translate(_AS_SEEN).split())

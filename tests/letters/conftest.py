@@ -1,6 +1,7 @@
 """A case, settings, small Word templates made on the spot, and a reader for the letters that come out."""
 
 import io
+import zipfile
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -12,32 +13,14 @@ import pytest
 from correspondence.case import Case
 from correspondence.draft import Draft
 from correspondence.drafts.word import word_draft
+from correspondence.letters.fields import LetterContext
+from correspondence.letters.kind import load_kind
 from correspondence.letters.letter import Letter
+from correspondence.letters.paths import fields_of, item_of
 from correspondence.letters.write import write_letter
 from correspondence.settings import Settings
 
 ON = date(2026, 4, 20)
-MUST = [
-    "Dear {{ complainant.name }}",
-    "{{ complainant.greeting }}",
-    "{%p for line in complainant.address %}",
-    "{{ line }}",
-    "{%p endfor %}",
-    "{{ trust.name }} {{ date }} {{ reference }} {{ patient.name }} {{ received }} {{ due }}",
-    "{{ contact.name }} {{ contact.phone }} {{ contact.email }}",
-    "{{ signposts.advocacy.details }} {{ signposts.formats }}",
-    "{%p for point in points %}",
-    "{{ point.text }}",
-    "{%p endfor %}",
-    "{%p for wish in wishes %}",
-    "{{ wish.text }}",
-    "{%p endfor %}",
-    "{%p for item in enclosures %}",
-    "{{ item }}",
-    "{%p endfor %}",
-]
-"""Paragraphs that print what an acknowledgement must print."""
-
 FACTS: dict[str, Any] = {
     "reference": "WV/2026/0412",
     "trust": "Wenbury Vale NHS Foundation Trust",
@@ -138,21 +121,51 @@ def settings() -> Settings:
     )
 
 
+def printing(path: str) -> list[str]:
+    """Return the paragraphs of a template that print one field, going through every list on the way."""
+    loops, name, kind = [], "", LetterContext
+    for step in path.split("."):
+        name, kind = f"{name}.{step}".lstrip("."), fields_of(kind)[step]
+        if item_of(kind):
+            loops.append(f"{{%p for item{len(loops)} in {name} %}}")
+            name, kind = f"item{len(loops) - 1}", item_of(kind)
+    return [*loops, f"{{{{ {name} }}}}", *["{%p endfor %}"] * len(loops)]
+
+
 @pytest.fixture
 def templates(tmp_path: Path) -> Callable[..., Path]:
-    """Make a folder with an own acknowledgement.docx whose paragraphs are MUST and the given ones."""
+    """Make a folder with an own acknowledgement.docx: the given paragraphs after what one must print."""
 
-    def make(*paragraphs: str, header: str = "", base: list[str] | None = None) -> Path:
+    def make(*paragraphs: str, header: str = "", without: str = "") -> Path:
         folder = tmp_path / "templates"
         folder.mkdir(exist_ok=True)
         document = docx.Document()
-        for text in [*(MUST if base is None else base), *paragraphs]:
+        for path in load_kind("acknowledgement").must_print:
+            for text in printing(path) if path != without else ():
+                document.add_paragraph(text)
+        for text in paragraphs:
             document.add_paragraph(text)
         document.sections[0].header.paragraphs[0].text = header
         document.save(str(folder / "acknowledgement.docx"))
         return folder
 
     return make
+
+
+@pytest.fixture
+def edit() -> Callable[..., None]:
+    """Change the text of one part of a Word file in place; an `old` that is empty adds the part."""
+
+    def change(path: Path, part: str, old: str, new: str) -> None:
+        with zipfile.ZipFile(path) as package:
+            parts = {name: package.read(name).decode("utf-8", "surrogateescape") for name in package.namelist()}
+        assert not old or old in parts[part], f"{old!r} is not in {part}"
+        parts[part] = parts[part].replace(old, new) if old else new
+        with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as package:
+            for name, text in parts.items():
+                package.writestr(name, text.encode("utf-8", "surrogateescape"))
+
+    return change
 
 
 @pytest.fixture

@@ -97,8 +97,9 @@ def measured(
         labels = letter["labels"]["points"]
         case = Case.model_validate(letter["case"])
         ignore = known_people(case)
-        read = reading.read_letter(draft_from_text(letter["draft"]), ignore)
-        places = alignment.align([matching.point_words(point.text, ignore) for point in case.points], read)
+        texts = [point.text for point in case.points]
+        read = reading.read_letter(draft_from_text(letter["draft"]), texts, ignore)
+        places = alignment.align([matching.point_words(text, ignore) for text in texts], read)
         for point, measures in zip(case.points, features.features(places, read), strict=True):
             names = list(measures)
             rows.append(list(measures.values()))

@@ -9,15 +9,15 @@ from .reading import Read
 BEFORE = (0.4, 0.2)
 """How much the sentence before, and the one before that, say about what a sentence is about."""
 HEADING = 0.3
-PARAGRAPH = 0.3
+PASSAGE = 0.3
 RIVAL = 0.5
-"""How much of another point's fit counts against a paragraph."""
+"""How much of another point's fit counts against a passage."""
 ORDER = 0.25
 """How much it counts that answers mostly come in the order of the points."""
 BODY = (0.12, 0.87)
 """Where in a letter, as shares of it, the answers stand: after the opening, before signposting."""
 ANSWERS = 0.3
-"""How much it counts that a paragraph reads like an answer at all."""
+"""How much it counts that a passage reads like an answer at all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,49 +30,47 @@ class Place:
     own: tuple[int, ...]
     """Sentences that fit this point better than any other."""
     passage: tuple[int, ...]
-    """The paragraph that fits best, rivals counted in."""
+    """The passage that fits best, rivals counted in."""
     near: tuple[int, ...]
-    """The two paragraphs that fit best."""
+    """The two passages that fit best."""
     fit: float
     """How far the passage, under its heading, meets the point: 0 to 1."""
 
 
 def align(points: Sequence[PointWords], letter: Sequence[Read]) -> tuple[Place, ...]:
     """Return for each point where the letter deals with it."""
-    paragraphs = _paragraphs(letter)
+    passages = _passages(letter)
     rows = [tuple(meetings(point, read.terms) for read in letter) for point in points]
     heads = [tuple(meetings(point, read.heading) for read in letter) for point in points]
-    fits = [_paragraph_fits(*of_point, paragraphs) for of_point in zip(points, rows, heads, strict=True)]
+    fits = [_passage_fits(*of_point, passages, letter) for of_point in zip(points, rows, heads, strict=True)]
     owners = _owners([_affinities(*of_point, letter) for of_point in zip(points, rows, heads, fits, strict=True)])
-    ranks = _ranks(fits, letter, paragraphs)
+    ranks = _ranks(fits, letter, passages)
     return tuple(
         Place(
             point=point,
             rows=rows[index],
             own=tuple(place for place, owner in enumerate(owners) if owner == index),
-            passage=tuple(paragraphs[ranks[index][0]]) if paragraphs else (),
-            near=tuple(place for number in ranks[index][:2] for place in paragraphs[number]),
-            fit=fits[index][ranks[index][0]] if paragraphs else 0.0,
+            passage=tuple(passages[ranks[index][0]]) if passages else (),
+            near=tuple(place for number in ranks[index][:2] for place in passages[number]),
+            fit=fits[index][ranks[index][0]] if passages else 0.0,
         )
         for index, point in enumerate(points)
     )
 
 
-def _ranks(
-    fits: Sequence[dict[int, float]], letter: Sequence[Read], paragraphs: dict[int, list[int]]
-) -> list[list[int]]:
-    """Return for each point the numbers of the paragraphs, the likeliest place of an answer first."""
+def _ranks(fits: Sequence[dict[int, float]], letter: Sequence[Read], passages: dict[int, list[int]]) -> list[list[int]]:
+    """Return for each point the numbers of the passages, the likeliest place of an answer first."""
     reads_like = {
         number: sum(letter[place].strength for place in places if not letter[place].restates) / len(places)
-        for number, places in paragraphs.items()
+        for number, places in passages.items()
     }
     return [
         sorted(
-            paragraphs,
+            passages,
             key=lambda number: (
                 _against_rivals(fits, index, number)
                 + ANSWERS * reads_like[number]
-                - ORDER * _out_of_order((index + 0.5) / len(fits), paragraphs[number][0] / len(letter))
+                - ORDER * _out_of_order((index + 0.5) / len(fits), passages[number][0] / len(letter))
             ),
             reverse=True,
         )
@@ -81,33 +79,37 @@ def _ranks(
 
 
 def _against_rivals(fits: Sequence[dict[int, float]], index: int, number: int) -> float:
-    """Return how well a paragraph fits a point, less what it fits the strongest rival."""
+    """Return how well a passage fits a point, less what it fits the strongest rival."""
     rivals = (fit[number] for other, fit in enumerate(fits) if other != index)
     return fits[index][number] - RIVAL * max(rivals, default=0.0)
 
 
 def _out_of_order(turn: float, place: float) -> float:
-    """Return how far a paragraph lies from where the point's turn would be; all three are shares of the letter."""
+    """Return how far a passage lies from where the point's turn would be; all three are shares of the letter."""
     first, last = BODY
     return abs(first + (last - first) * turn - place)
 
 
-def _paragraphs(letter: Sequence[Read]) -> dict[int, list[int]]:
+def _passages(letter: Sequence[Read]) -> dict[int, list[int]]:
     found: dict[int, list[int]] = {}
     for place, read in enumerate(letter):
-        found.setdefault(read.paragraph, []).append(place)
+        found.setdefault(read.passage, []).append(place)
     return found
 
 
-def _paragraph_fits(
+def _passage_fits(
     point: PointWords,
     rows: Sequence[tuple[float, ...]],
     heads: Sequence[tuple[float, ...]],
-    paragraphs: dict[int, list[int]],
+    passages: dict[int, list[int]],
+    letter: Sequence[Read],
 ) -> dict[int, float]:
+    """Return how far each passage, with its heading, meets a point; one that only retells the complaint does not."""
     return {
-        number: coverage(point, [*(rows[place] for place in places), heads[places[0]]])
-        for number, places in paragraphs.items()
+        number: 0.0
+        if all(letter[place].restates for place in places)
+        else coverage(point, [*(rows[place] for place in places), heads[places[0]]])
+        for number, places in passages.items()
     }
 
 
@@ -125,10 +127,10 @@ def _affinities(
         + sum(
             share * own[place - back]
             for back, share in enumerate(BEFORE, start=1)
-            if place >= back and letter[place - back].paragraph == read.paragraph
+            if place >= back and letter[place - back].passage == read.passage
         )
         + HEADING * coverage(point, [heads[place]])
-        + PARAGRAPH * fits[read.paragraph]
+        + PASSAGE * fits[read.passage]
         for place, read in enumerate(letter)
     ]
 

@@ -19,7 +19,8 @@ def evidence(judged: Status, place: Place, letter: Sequence[Read]) -> tuple[int,
     if judged == "unaddressed":
         mention = mentioned(place)
         return () if mention is None else (mention,)
-    candidates = [i for i in dict.fromkeys((*place.passage, *place.own)) if not letter[i].restates]
+    own = set(place.own) & set(place.near)
+    candidates = [i for i in {*place.passage, *own} if not letter[i].restates]
     best = sorted(candidates, key=lambda i: -_worth(place, letter, i))[:MOST]
     return tuple(sorted(best))
 

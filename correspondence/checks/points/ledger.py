@@ -38,8 +38,9 @@ def ledger(brief: Brief) -> tuple[PointStatus, ...]:
     if brief.case is None:
         return ()
     ignore = known_people(brief.case)
-    letter = read_letter(brief.draft, ignore)
-    places = align([point_words(point.text, ignore) for point in brief.case.points], letter)
+    texts = [point.text for point in brief.case.points]
+    letter = read_letter(brief.draft, texts, ignore)
+    places = align([point_words(text, ignore) for text in texts], letter)
     found = []
     for point, place, measures in zip(brief.case.points, places, features(places, letter), strict=True):
         sure = confidence(measures)

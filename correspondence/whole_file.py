@@ -49,7 +49,18 @@ def _move(temporary: Path, path: Path, *, replace: bool) -> None:
     elif os.name == "nt":
         temporary.rename(path)  # Windows refuses to rename onto a file that exists
     else:
-        path.hardlink_to(temporary)  # fails when the name is taken, whoever took it and when
+        _move_to_free_name(temporary, path)
+
+
+def _move_to_free_name(temporary: Path, path: Path) -> None:
+    """Give the file its name, or raise FileExistsError when it is taken, whoever took it and when."""
+    try:
+        path.hardlink_to(temporary)
+    except FileExistsError:
+        raise
+    except OSError:  # no links here, as on a memory stick or a Windows share: take the name first
+        path.touch(exist_ok=False)
+        temporary.replace(path)
 
 
 def _umask() -> int:

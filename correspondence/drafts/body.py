@@ -89,7 +89,7 @@ class Walk:
         mark = None if passage.properties is None else passage.properties.find(_MARK)
         if mark is not None and any(mark.find(name) is not None for name in _GONE):
             return True
-        return self._hides(mark, passage)
+        return self._can_hide and self._word.styles.hides(mark, passage.style)
 
     def _finish(self, passage: Passage) -> None:
         counted = self._word.numbering.label(passage.properties, passage.style)
@@ -107,7 +107,7 @@ class Walk:
         now, passage, offset = self._now, self._now.passage, 0
         if passage is None:  # no run of Word's stands outside a paragraph
             return
-        hidden = self._hides(run.find(_MARK), passage)
+        hidden = self._can_hide and self._word.styles.hides(run.find(_MARK), passage.style)
         for child, text in run_content(run):
             seen = not hidden and now.in_sight
             if text:
@@ -119,11 +119,10 @@ class Walk:
             elif seen and not text:
                 self._handlers.get(child.tag, self._children)(child)
 
-    def _hides(self, run_properties: Element | None, passage: Passage) -> bool:
-        styles = self._word.styles
-        if not (styles.hide_something or self._now.part.hides_something):
-            return False
-        return styles.hides(run_properties, passage.style)
+    @property
+    def _can_hide(self) -> bool:
+        """Whether anything is hidden here at all, so that it is worth looking at each run."""
+        return self._word.styles.hide_something or self._now.part.hides_something
 
     def _alternatives(self, element: Element) -> None:
         chosen = chosen_alternative(element)

@@ -5,7 +5,7 @@ request. The strict ones are renamed on reading, so that nothing else in the pac
 """
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from lxml import etree
@@ -51,6 +51,12 @@ def parse(data: bytes) -> Element:
     if root.tag.startswith(f"{{{_STRICT}"):
         _make_transitional(root)
     return root
+
+
+@lru_cache(maxsize=8)
+def parse_shared(data: bytes) -> Element:
+    """Return what `parse` does, remembered: letters of one template share their styles, the largest part of most."""
+    return parse(data)
 
 
 @cache

@@ -8,7 +8,7 @@ import posixpath
 import struct
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from io import BytesIO
@@ -19,7 +19,7 @@ from lxml.etree import _Element as Element
 
 from ..errors import DraftError
 from .file import refusal, refuse_package
-from .ooxml import UnsafeXmlError, local_name, parse
+from .ooxml import UnsafeXmlError, local_name, parse, parse_shared
 
 MAX_MEMBERS: Final = 5_000
 MAX_TOTAL: Final = 512 * 1024 * 1024
@@ -90,13 +90,13 @@ class Package:
         """Tell whether there is a part of this name; capitals do not matter in one (OPC 6.2.2.3)."""
         return part.lower() in self._members
 
-    def xml(self, part: str) -> Element:
-        """Return the outermost element of a part, parsed once."""
+    def xml(self, part: str, *, shared: bool = False) -> Element:
+        """Return the outermost element of a part, parsed once; `shared` for a part that many letters have alike."""
         if part not in self._roots:
-            self._roots[part] = self._parse(part)
+            self._roots[part] = self._parsed(part, parse_shared if shared else parse)
         return self._roots[part]
 
-    def _parse(self, part: str) -> Element:
+    def _parsed(self, part: str, parse: Callable[[bytes], Element]) -> Element:
         try:
             return parse(self.read(part))
         except UnsafeXmlError as error:

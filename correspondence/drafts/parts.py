@@ -39,7 +39,7 @@ class WordFile:
     def __init__(self, package: Package) -> None:
         self.package = package
         self.document = self.part(package.document)
-        self.styles = Styles(self._root_of("styles"))
+        self.styles = Styles(self._root_of("styles", shared=True))
         self.numbering = Numbering(self._root_of("numbering"), self.styles)
 
     def part(self, name: str) -> Part:
@@ -56,6 +56,6 @@ class WordFile:
         name = self.package.part_of(self.package.document, kind)
         return None if name is None else self.part(name)
 
-    def _root_of(self, kind: str) -> Element | None:
-        part = self.related(kind)
-        return None if part is None else part.root
+    def _root_of(self, kind: str, *, shared: bool = False) -> Element | None:
+        name = self.package.part_of(self.package.document, kind)
+        return None if name is None else self.package.xml(name, shared=shared)

@@ -26,7 +26,7 @@ def roles(texts: Sequence[str]) -> Iterator[Role]:
     """Yield the role of each paragraph of a letter, given the texts of all in order."""
     signed = False
     previous = ""
-    for text, following in zip(texts, [*texts[1:], ""], strict=True):
+    for text, following in zip(texts, [*texts[1:], ""], strict=False):
         signed = signed or is_sign_off(text)
         if not signed and _is_heading(text, previous, following):
             yield Role.HEADING

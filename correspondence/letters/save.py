@@ -22,29 +22,28 @@ def save(letter: Letter, out: Path, *, force: bool) -> Path:
     when its name is that of another case's letter (`force` or not), or when it cannot be written.
     """
     path = out / letter.name
-    with ExitStack() as undo:
-        _make_folder(out, undo)
-        _refuse_another_case(letter, path)
-        try:
+    try:
+        with ExitStack() as undo:
+            _make_folder(out, undo)
+            _refuse_another_case(letter, path)
             write_whole(path, letter.data, replace=force)
-        except CorrespondenceError as error:
-            raise LetterError(error.problems) from error
-        undo.pop_all()
+            undo.pop_all()
+    except CorrespondenceError as error:
+        raise LetterError(error.problems) from error
+    except OSError as error:
+        what = f"cannot be used: {error.strerror or error}."
+        raise LetterError(Problem(what, "Name a folder that you may write to.", str(out))) from error
     return path
 
 
 def _make_folder(out: Path, undo: ExitStack) -> None:
     """Make a folder and those above it that are missing, each to be taken away again if nothing comes into it."""
     missing = [folder for folder in (out, *out.parents) if not folder.exists()]
-    try:
-        for folder in reversed(missing):
-            folder.mkdir(exist_ok=True)
-            undo.callback(_remove_if_empty, folder)
-        if not out.is_dir():
-            raise LetterError(Problem("is a file, not a folder.", "Name a folder for the letters.", str(out)))
-    except OSError as error:
-        what = f"cannot be made: {error.strerror or error}."
-        raise LetterError(Problem(what, "Name a folder that you may write to.", str(out))) from error
+    for folder in reversed(missing):
+        folder.mkdir(exist_ok=True)
+        undo.callback(_remove_if_empty, folder)
+    if not out.is_dir():
+        raise LetterError(Problem("is a file, not a folder.", "Name a folder for the letters.", str(out)))
 
 
 def _remove_if_empty(folder: Path) -> None:

@@ -20,7 +20,7 @@ _REPORTED = Value(None)
 
 
 @dataclass(frozen=True, slots=True)
-class Placeholder:
+class Printed:
     """One field that a template prints."""
 
     path: str
@@ -42,7 +42,7 @@ class Fault:
 class Reading:
     """What the parts of a template print, and what is wrong with them."""
 
-    printed: list[Placeholder] = field(default_factory=list)
+    printed: list[Printed] = field(default_factory=list)
     faults: list[Fault] = field(default_factory=list)
 
     def read(self, tree: nodes.Template) -> None:
@@ -101,7 +101,7 @@ class Reading:
         if value.kind not in (str, int):
             self._fault(node, cannot_print(value))
         elif value.path:
-            self.printed.append(Placeholder(value.path, node.lineno))
+            self.printed.append(Printed(value.path, node.lineno))
 
     def _value(self, node: nodes.Node, scope: Scope) -> Value:
         match node:

@@ -4,8 +4,8 @@ import re
 import zipfile
 from collections.abc import Iterator
 from contextlib import ExitStack, suppress
+from html import unescape
 from pathlib import Path
-from xml.sax.saxutils import unescape
 
 from ..errors import CorrespondenceError, LetterError, Problem
 from ..whole_file import write_whole

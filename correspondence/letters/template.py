@@ -10,8 +10,9 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from types import CodeType
 
-from jinja2 import TemplateSyntaxError
+from jinja2 import TemplateSyntaxError, nodes
 from lxml import etree
 from lxml.etree import _Element as Element
 
@@ -21,80 +22,56 @@ from ..errors import DraftError, Problem, TemplateError
 from .kind import LetterKind
 from .package import open_package
 from .reading import Reading
-from .render import join_tags, sandbox
+from .render import compile_tree, join_tags, parse
 from .tags import WORD, tag_faults, text_of
 from .tidy import tidy
-from .word_template import WordTemplate
+from .word_template import Placeholder, WordTemplate
 
 TEXT_PARTS = ("header", "footer", "footnotes", "endnotes")
 _LONGEST_PLACE = 80
-_PARAGRAPH = re.compile(r"(?=<w:p[ >])")
-_BETWEEN_PARAGRAPHS = re.compile(r"(?<=</w:p>)(?:\s*\{%.*?%\})+")
-"""Tags whose own paragraphs docxtpl has taken away."""
 _ELSEWHERE = re.compile(rb"\{\{|\{%|%7B%7B|%7B%25", re.IGNORECASE)
 _FIELDS_PAGE = "docs/template-fields.md says what a template may use."
 
 
 @dataclass(frozen=True, slots=True)
-class Placeholder:
-    """One field that a template prints, and where."""
+class _Source:
+    """One part as Jinja reads it."""
 
-    path: str
-    """Dotted; a list is passed through by its own name: "points.text"."""
-    part: str
-    """Name of the part, "word/document.xml"."""
-    place: str
-    """The text of the paragraph."""
+    lines: str
+    tree: nodes.Template
 
 
 @lru_cache(maxsize=8)
 def open_template(data: bytes, file: str) -> WordTemplate:
-    """Return a template ready to be checked and filled in.
+    """Return a template ready to be filled in.
 
-    Raises TemplateError with every tag that cannot be filled in, each with its paragraph.
+    Raises TemplateError with everything in it that a letter template may not hold or say, each with its paragraph.
     """
     package = open_package(data, file)
     try:
         roots = {name: package.xml(name) for name in _text_parts(package)}
         problems = [*_unfit(package, roots), *_tag_problems(roots, file)]
         parts = tidy({name: package.read(name) for name in package.names}, package)
-        problems += _tags_elsewhere({name: part for name, part in parts.items() if name not in roots}, file)
-        if problems:
-            raise TemplateError(problems)
     except DraftError as error:
         raise TemplateError(error.problems) from error
-    sources = {name: join_tags(etree.tostring(root, encoding="unicode")) for name, root in roots.items()}
-    words = "\n".join(text_of(paragraph) for root in roots.values() for paragraph in root.iter(f"{WORD}p"))
-    return WordTemplate(file, parts, sources, words)
-
-
-@lru_cache(maxsize=8)
-def placeholders(data: bytes, file: str) -> tuple[Placeholder, ...]:
-    """Return every field that a template prints, in the order of its parts.
-
-    Raises TemplateError with everything in it that a letter template may not say.
-    """
-    template = open_template(data, file)
-    found: list[Placeholder] = []
-    problems: list[Problem] = []
-    for name, source in template.sources.items():
-        lines = _in_lines(source)
-        reading = _read(lines, name, file)
-        found += [Placeholder(item.path, name, _place(lines, item.line)) for item in reading.printed]
-        problems += [_problem(fault.what, _place(lines, fault.line), name, file) for fault in reading.faults]
+    problems += _tags_elsewhere({name: part for name, part in parts.items() if name not in roots}, file)
     if problems:
         raise TemplateError(problems)
-    return tuple(found)
+    sources = {name: _parsed(root, name, file) for name, root in roots.items()}
+    found = _placeholders(sources, file)
+    code = {name: _compiled(source.tree, name, file) for name, source in sources.items()}
+    words = "\n".join(text_of(paragraph) for root in roots.values() for paragraph in root.iter(f"{WORD}p"))
+    return WordTemplate(file, parts, code, found, words)
 
 
 def check_template(data: bytes, file: str, kind: LetterKind) -> WordTemplate:
     """Return a template that prints what its kind must print and nothing unknown. Raises TemplateError otherwise."""
-    printed = {item.path for item in placeholders(data, file)}
-    missing = [path for path in kind.must_print if path not in printed]
-    if missing:
+    template = open_template(data, file)
+    printed = {item.path for item in template.placeholders}
+    if missing := [path for path in kind.must_print if path not in printed]:
         fix = f"Put it back where it belongs. {_FIELDS_PAGE}"
         raise TemplateError(Problem(f"does not print '{path}'.", fix, file) for path in missing)
-    return open_template(data, file)
+    return template
 
 
 def _text_parts(package: Package) -> Iterator[str]:
@@ -133,22 +110,40 @@ def _tags_elsewhere(parts: Mapping[str, bytes], file: str) -> Iterator[Problem]:
             yield Problem(what, "Take the tag out, or print it in the text.", file, key=name)
 
 
-def _read(lines: str, part: str, file: str) -> Reading:
-    reading = Reading()
+def _parsed(root: Element, part: str, file: str) -> _Source:
+    lines = join_tags(etree.tostring(root, encoding="unicode"))
     try:
-        reading.read(sandbox([]).parse(lines))
+        return _Source(lines, parse(lines))
     except TemplateSyntaxError as error:
         what = f"A tag is not written rightly ({(error.message or '').rstrip('.')})."
         raise TemplateError(_problem(what, _place(lines, error.lineno), part, file)) from error
     except RecursionError as error:
-        raise TemplateError(Problem("has tags nested too deep.", "Make it simpler.", file, key=part)) from error
-    return reading
+        raise _too_deep(part, file) from error
 
 
-def _in_lines(source: str) -> str:
-    """Return a source with each paragraph, and each tag between paragraphs, on a line: Jinja tells lines only."""
-    lines = _PARAGRAPH.sub("\n", source)
-    return _BETWEEN_PARAGRAPHS.sub(lambda tags: tags.group().replace("{%", "\n{%"), lines)
+def _compiled(tree: nodes.Template, part: str, file: str) -> CodeType:
+    try:
+        return compile_tree(tree)
+    except (MemoryError, RecursionError, SyntaxError) as error:
+        raise _too_deep(part, file) from error
+
+
+def _placeholders(sources: Mapping[str, _Source], file: str) -> tuple[Placeholder, ...]:
+    """Return every field that the parts print. Raises TemplateError with everything that they may not say."""
+    found: list[Placeholder] = []
+    problems: list[Problem] = []
+    for part, source in sources.items():
+        reading = Reading()
+        reading.read(source.tree)
+        found += [Placeholder(item.path, part, _place(source.lines, item.line)) for item in reading.printed]
+        problems += [_problem(item.what, _place(source.lines, item.line), part, file) for item in reading.faults]
+    if problems:
+        raise TemplateError(problems)
+    return tuple(found)
+
+
+def _too_deep(part: str, file: str) -> TemplateError:
+    return TemplateError(_problem("It has a tag that is too long or nested too deep.", "", part, file))
 
 
 def _problem(what: str, place: str, part: str, file: str) -> Problem:

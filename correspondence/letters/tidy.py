@@ -7,7 +7,7 @@ complainant. In its place come the letter's title, its reference and its own dat
 import posixpath
 from collections.abc import Mapping
 from datetime import date
-from xml.sax.saxutils import escape
+from html import escape
 
 from lxml import etree
 
@@ -50,9 +50,13 @@ def core_properties(title: str, reference: str, on: date) -> bytes:
         f'<cp:coreProperties xmlns:cp="{_PACKAGE}/metadata/core-properties"'
         ' xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/"'
         ' xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">'
-        f"{_day('created', on)}<dc:identifier>{escape(reference)}</dc:identifier><dc:language>en-GB</dc:language>"
-        f"{_day('modified', on)}<dc:title>{escape(title)}</dc:title></cp:coreProperties>"
+        f"{_day('created', on)}<dc:identifier>{_text(reference)}</dc:identifier><dc:language>en-GB</dc:language>"
+        f"{_day('modified', on)}<dc:title>{_text(title)}</dc:title></cp:coreProperties>"
     ).encode()
+
+
+def _text(value: str) -> str:
+    return escape(value, quote=False)
 
 
 def _day(name: str, day: date) -> str:

@@ -2,6 +2,19 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from types import CodeType
+
+
+@dataclass(frozen=True)
+class Placeholder:
+    """One field that a template prints, and where."""
+
+    path: str
+    """Dotted; a list is passed through by its own name: "points.text"."""
+    part: str
+    """Name of the part, "word/document.xml"."""
+    place: str
+    """The text of the paragraph."""
 
 
 @dataclass(frozen=True)
@@ -12,7 +25,9 @@ class WordTemplate:
     """As the person named it, or the file's name for one that ships with the program."""
     parts: Mapping[str, bytes]
     """The files of the package that every letter gets, by name, without traces of the template's author."""
-    sources: Mapping[str, str]
-    """The parts that hold text, as XML with each tag in one piece: what Jinja reads."""
+    code: Mapping[str, CodeType]
+    """The parts that hold text, by name, as Jinja compiled them."""
+    placeholders: tuple[Placeholder, ...]
+    """Every field that it prints, in the order of its parts."""
     words: str
-    """The text of those parts as typed, tags included."""
+    """Its text as typed, tags included."""

@@ -11,7 +11,7 @@ from lxml import etree
 from correspondence.errors import LetterError, TemplateError
 from correspondence.letters.context import letter_context
 from correspondence.letters.kind import load_kind
-from correspondence.letters.render import fill, join_tags
+from correspondence.letters.render import compile_tree, fill, join_tags, parse
 from correspondence.letters.word_template import WordTemplate
 from correspondence.letters.write import write_letter
 
@@ -122,7 +122,8 @@ def test_the_sandbox_itself_stops_what_the_check_would_have_refused(case, settin
     context = letter_context(load_kind("acknowledgement"), case, settings, on)
     for attack in ("''.__class__", "cycler", "range(9)", "reference.__class__", "points", "specimen", "x"):
         source = f'<w:p xmlns:w="x"><w:r><w:t>{{{{ {attack} }}}}</w:t></w:r></w:p>'
-        template = WordTemplate(NAME, {}, {"word/document.xml": join_tags(source)}, "")
+        code = {"word/document.xml": compile_tree(parse(join_tags(source)))}
+        template = WordTemplate(NAME, {}, code, (), "")
         with pytest.raises(TemplateError, match="cannot be filled in"):
             fill(template, context)
 

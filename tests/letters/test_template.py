@@ -6,7 +6,7 @@ import pytest
 
 from correspondence.errors import TemplateError
 from correspondence.letters.kind import load_kind
-from correspondence.letters.template import check_template, placeholders
+from correspondence.letters.template import check_template, open_template
 from correspondence.letters.write import write_letter
 
 NAME = "acknowledgement.docx"
@@ -44,7 +44,7 @@ def test_every_shipped_template_is_accepted():
 
 def test_placeholders_have_their_path_their_part_and_their_paragraph(templates):
     path = templates("Dear {{ complainant.greeting }},", header="Our reference: {{ reference }}") / NAME
-    found = placeholders(path.read_bytes(), NAME)
+    found = open_template(path.read_bytes(), NAME).placeholders
     assert ("complainant.greeting", "Dear {{ complainant.greeting }},") in [(item.path, item.place) for item in found]
     assert ("reference", "word/header1.xml") in [(item.path, item.part) for item in found]
     assert "points.text" in {item.path for item in found}

@@ -1,11 +1,13 @@
 """An alert: one place where a rule fires, with its message filled in as Vale fills it."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 import regex
 
-from .blocks import Block
+from .blocks import Blocks
+from .pattern import Pattern
 
 _VERB = regex.compile(r"%(?:\[(\d+)\])?([sv%])")
 _LINE_END = regex.compile(r"[ \t]*\n\s*")
@@ -22,8 +24,15 @@ class Alert:
     """What could stand there instead; an empty text means that it can go."""
 
 
-Finder = Callable[[Sequence[Block]], Iterator[Alert]]
-"""What a kind of rule makes of a rule file: it reads the blocks in the rule's scope and yields alerts in order."""
+class Finder(Protocol):
+    """What a kind of rule makes of a rule file."""
+
+    @property
+    def patterns(self) -> tuple[Pattern, ...]:
+        """Every pattern that the rule runs."""
+
+    def alerts(self, blocks: Blocks) -> Iterator[Alert]:
+        """Yield the alerts in the blocks of the rule's scope, in order."""
 
 
 def fill(message: str, *values: str) -> str:

@@ -6,10 +6,14 @@ in `draft.text`, so that an alert has its place from the beginning and nothing i
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from ...draft import Draft, Paragraph, Role
+
+if TYPE_CHECKING:
+    from .scope import Scope
 
 _SCOPES: Mapping[Role, frozenset[str]] = {
     Role.BODY: frozenset({"text", "paragraph"}),
@@ -22,6 +26,7 @@ _SCOPES: Mapping[Role, frozenset[str]] = {
 WHOLE = frozenset({"raw", "summary"})
 """The scopes of which the whole letter is the one block."""
 _HEADING_STYLE = "heading "
+_BEGINNING = 4
 
 
 @dataclass(frozen=True)
@@ -39,10 +44,44 @@ class Block:
 
 
 @dataclass(frozen=True)
+class Contents:
+    """What stands in a text, in lower case."""
+
+    lower: str
+
+    @cached_property
+    def _beginnings(self) -> frozenset[str]:
+        return frozenset([self.lower[at : at + _BEGINNING] for at in range(len(self.lower))])
+
+    def hold(self, text: str) -> bool:
+        """Tell whether a lower-case text stands here. Most do not, and then their first letters tell."""
+        return (len(text) < _BEGINNING or text[:_BEGINNING] in self._beginnings) and text in self.lower
+
+
+@dataclass(frozen=True, slots=True)
+class Blocks:
+    """The blocks that one rule reads, in order, and what stands in the letter that they are of."""
+
+    all: tuple[Block, ...]
+    contents: Contents
+
+
+@dataclass(frozen=True)
 class Reading:
     """One draft, cut into blocks once for all rules."""
 
     draft: Draft
+    _by_scope: "dict[Scope, Blocks]" = field(default_factory=dict, init=False, repr=False, compare=False)
+
+    def within(self, scope: "Scope") -> Blocks:
+        """Return the blocks in a rule's scope."""
+        if scope not in self._by_scope:
+            self._by_scope[scope] = Blocks(scope.pick(self), self._contents)
+        return self._by_scope[scope]
+
+    @cached_property
+    def _contents(self) -> Contents:
+        return Contents(self.draft.text.lower())
 
     @cached_property
     def paragraphs(self) -> tuple[Block, ...]:

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 import regex
 
-from .blocks import Block
+from .blocks import Block, Blocks, Contents
 from .fields import Word
-from .pattern import Pattern, join
+from .pattern import Pattern, frame
 
 _SPECIAL = regex.compile(r"[\\+*?()|\[\]{}^$]")
 _SPACES = regex.compile(r"[ \t]+")
@@ -17,30 +17,29 @@ _SPACES = regex.compile(r"[ \t]+")
 class Exceptions:
     """Words that a match may hold, and phrases that it may stand in."""
 
-    words: Pattern | None
-    phrases: Pattern | None
+    words: Pattern
+    phrases: Pattern
 
     def allow(self, block: Block, start: int, end: int) -> bool:
         """Tell whether the match `block.text[start:end]` is let stand."""
-        if self.words is None:
+        if not self.words.parts:
             return False
-        if self.words.compiled.search(block.text[start:end].strip()):
+        if self.words.whole.search(block.text[start:end].strip()):
             return True
-        return self.phrases is not None and any(
-            phrase.start() <= start and end <= phrase.end() for _, phrase in self.phrases.matches((block,))
+        around = Blocks((block,), Contents(block.lower))
+        return bool(self.phrases.parts) and any(
+            phrase.start() <= start and end <= phrase.end() for _, phrase, _ in self.phrases.matches(around)
         )
 
 
 def exceptions_of(words: Iterable[Word], file: str) -> Exceptions:
     """Return the exceptions that a rule lists. Each keeps its own case, unless it begins with `(?i)`."""
     words = tuple(words)
-    if not words:
-        return Exceptions(None, None)
     terms = [_term(word.text) for word in words]
-    phrases = [term for term in terms if r"\s" in term]
+    phrases = tuple(term for term in terms if r"\s" in term)
     return Exceptions(
-        Pattern(join([_own_case(term) for term in terms], ignore_case=False, words=True), words, file),
-        Pattern(join(phrases, ignore_case=True, words=True), words, file) if phrases else None,
+        Pattern(tuple(_own_case(term) for term in terms), frame(words=True), words, file),
+        Pattern(phrases, frame(words=True, ignore_case=True), words, file),
     )
 
 

@@ -4,7 +4,7 @@ A kind of rule asks for the keys it knows; a key that nobody asked for is a mist
 do not mind capitals, and one value may stand where a list is meant.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 
@@ -107,7 +107,7 @@ class Fields:
         return tuple(_word(item) for item in items if self._is_text(item, key, "a list of texts"))
 
     def pairs(self, key: str) -> tuple[tuple[Word, Word], ...]:
-        """Return a mapping of text to text; a list of mappings is read as one, and of two equal texts the last counts."""
+        """Return pairs of texts: lists of mappings are read as one, and of two equal keys the last counts."""
         node = self._value(key)
         if node is None:
             return ()
@@ -143,6 +143,10 @@ class Fields:
         else:
             line, column = at.place if isinstance(at, Fields) else place(at)
         self._problems.append(Problem(what, fix, self.file, line, column=column))
+
+    def note(self, problems: Iterable[Problem | None]) -> None:
+        """Note the problems that somebody else found in the file."""
+        self._problems += [problem for problem in problems if problem]
 
     def refuse_unknown(self) -> None:
         """Note each key that nobody asked for, with the nearest that is known."""

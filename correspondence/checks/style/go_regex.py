@@ -7,6 +7,7 @@ non-breaking space.
 """
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any
 
 import regex
@@ -21,8 +22,9 @@ _PROPERTY = regex.compile(r"\\[pP](?:\{[^}]*\}|.)")
 _TEXT = regex.compile(r"\\Q(.*?)(?:\\E|$)", regex.DOTALL)
 
 
+@lru_cache(maxsize=2048)
 def compile_go(pattern: str) -> Any:
-    """Return the compiled pattern. Raises `regex.error` when it cannot be read."""
+    """Return the compiled pattern, made once. Raises `regex.error` when it cannot be read."""
     # V1 gives flags in the middle Go's meaning; -f keeps its full case folding ("ß" as "ss") out
     return regex.compile("(?-f)" + translate(pattern), regex.V1)
 

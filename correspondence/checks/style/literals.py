@@ -1,4 +1,4 @@
-"""What a text must contain for a pattern to match: a cheap test that spares most rules the regular expression.
+"""What a text must hold for a pattern to match: a cheap test that spares most rules the regular expression.
 
 Almost every rule is asked about text that it cannot match, and looking for a word is far cheaper than running a
 pattern. A set is only ever returned when each match must hold one of its members; whatever is uncertain returns the
@@ -14,13 +14,17 @@ Literals = frozenset[str]
 
 _NOTHING: Literals = frozenset()
 _SHORTEST = 2
+"""A single letter or digit stands everywhere; a single sign, such as £, does not."""
+_MOST = 12
+"""The most spellings that one run of characters may have: `[/.-]1` has three."""
 _QUANTIFIER = regex.compile(r"(?:[*+?]|\{(\d+)(?:,\d*)?\})[?+]?")
 _LOOK_AROUND = regex.compile(r"\?<?[=!]")
 _GROUP_HEAD = regex.compile(r"\?(?:P?<\w+>|[a-zA-Z-]*:|>)|")
 _FLAGS = regex.compile(r"\?[a-zA-Z-]*\)")
-_CLASS = regex.compile(r"\[\^?\]?(?:\\.|\[:\^?[a-z]+:\]|[^\\\]])*\]", regex.DOTALL)
 _BEYOND = regex.compile(r"\\Q|\(\?(?:[a-wyz-]*x|[(#])")
 """Quoted text, free spacing, conditions and comments are not read here."""
+_CLASS = regex.compile(r"\[\^?\]?(?:\\.|\[:\^?[a-z]+:\]|[^\\\]])*\]", regex.DOTALL)
+_PLAIN_CLASS = regex.compile(r"\[((?:\\[^\w\s]|[^\\\[\]^-])(?:\\[^\w\s]|[^\\\[\]-])*-?)\]")
 _ESCAPE = regex.compile(r"\\(?:[pP]\{[^}]*\}|[pP].|x\{[^}]*\}|x..|u....|k<\w+>|.)", regex.DOTALL)
 
 
@@ -32,13 +36,13 @@ def required_literals(pattern: str) -> Literals:
     return found if end == len(pattern) else _NOTHING
 
 
-def one_of(parts: Iterable[Literals]) -> Literals:
+def _one_of(parts: Iterable[Literals]) -> Literals:
     """Return what a choice between parts requires: nothing, as soon as one part requires nothing."""
     sets = list(parts)
     return frozenset[str]().union(*sets) if all(sets) else _NOTHING
 
 
-def best_of(parts: Iterable[Literals]) -> Literals:
+def _best_of(parts: Iterable[Literals]) -> Literals:
     """Return the strongest of several requirements that all hold: the one whose shortest text is longest."""
     return max(parts, key=lambda literals: min(map(len, literals), default=0), default=_NOTHING)
 
@@ -50,45 +54,61 @@ def _alternatives(pattern: str, at: int) -> tuple[Literals, int]:
         found, at = _branch(pattern, at)
         branches.append(found)
         if pattern[at : at + 1] != "|":
-            return one_of(branches), at
+            return _one_of(branches), at
         at += 1
 
 
 def _branch(pattern: str, at: int) -> tuple[Literals, int]:
-    """Read one alternative: its longest run of plain characters, or what its strongest group requires."""
+    """Read one alternative; return its best run of plain characters, or what its strongest group requires."""
     candidates: list[Literals] = []
-    run = ""
+    run = [""]
     while at < len(pattern) and pattern[at] not in "|)":
         plain, needed, at = _atom(pattern, at)
         quantifier = _QUANTIFIER.match(pattern, at)
         if quantifier:
             at = quantifier.end()
-            optional = quantifier[0][0] in "*?" or int(quantifier[1] or 1) == 0
-            plain, needed = "", _NOTHING if optional else needed
-        run, ended = (run + plain, "") if plain else ("", run)
-        candidates += [_literal(ended), needed]
-    return best_of([*candidates, _literal(run)]), at
+            plain, needed = _repeated(plain, needed, quantifier)
+        longer = [before + after for before in run for after in plain]
+        if not 0 < len(longer) <= _MOST:
+            candidates.append(_literals(run))
+            longer = [""]
+        run = longer
+        candidates.append(needed)
+    return _best_of([*candidates, _literals(run)]), at
 
 
-def _literal(run: str) -> Literals:
-    return frozenset({run.lower()}) if len(run) >= _SHORTEST else _NOTHING
+def _repeated(plain: list[str], needed: Literals, quantifier: "regex.Match[str]") -> tuple[list[str], Literals]:
+    """Return what is left of an atom with a quantifier: `?` may leave it out, the others end the run."""
+    optional = quantifier[0][0] in "*?" or int(quantifier[1] or 1) == 0
+    spelled = [*plain, ""] if plain and quantifier[0][0] == "?" else []
+    return spelled, _NOTHING if optional else needed
 
 
-def _atom(pattern: str, at: int) -> tuple[str, Literals, int]:
-    """Read one atom: (the character, if it is a plain one; what else it requires; where it ends)."""
+def _literals(run: list[str]) -> Literals:
+    return frozenset(map(str.lower, run)) if all(map(_tells, run)) else _NOTHING
+
+
+def _tells(text: str) -> bool:
+    return len(text) >= _SHORTEST or (len(text) == 1 and text not in "'’.,-" and not text.isalnum())
+
+
+def _atom(pattern: str, at: int) -> tuple[list[str], Literals, int]:
+    """Read one atom: (the characters it may be, if they are few; what else it requires; where it ends)."""
     character = pattern[at]
     if character == "(":
-        return "", *_group(pattern, at + 1)
+        return [], *_group(pattern, at + 1)
+    if plain_class := _PLAIN_CLASS.match(pattern, at):
+        return list(plain_class[1].replace("\\", "")), _NOTHING, plain_class.end()
     if character == "[":
         inside = _CLASS.match(pattern, at)
-        return "", _NOTHING, inside.end() if inside else len(pattern)
+        return [], _NOTHING, inside.end() if inside else len(pattern)
     if character == "\\":
         escape = _ESCAPE.match(pattern, at)
         plain = pattern[at + 1 : at + 2]
-        return "" if plain.isalnum() else plain, _NOTHING, escape.end() if escape else len(pattern)
+        return [] if plain.isalnum() else [plain], _NOTHING, escape.end() if escape else len(pattern)
     if character.isspace() or character in ".^$":
-        return "", _NOTHING, at + 1
-    return character, _NOTHING, at + 1
+        return [], _NOTHING, at + 1
+    return [character], _NOTHING, at + 1
 
 
 def _group(pattern: str, at: int) -> tuple[Literals, int]:

@@ -42,7 +42,7 @@ class Rule:
     limit: int
     """The most alerts it gives in one letter; 0 for any number."""
     scope: Scope
-    find: Finder
+    finder: Finder
     cases: tuple[RuleCase, ...]
 
     @property
@@ -58,14 +58,14 @@ class Rule:
     def alerts(self, reading: Reading) -> Iterator[Alert]:
         """Yield each place once, in the order of the rule's blocks; `limit` is for the caller to keep."""
         seen: set[tuple[int, int]] = set()
-        for alert in self.find(self.scope.blocks(reading)):
+        for alert in self.finder.alerts(reading.within(self.scope)):
             if (alert.start, alert.end) not in seen:
                 seen.add((alert.start, alert.end))
                 yield alert
 
 
-def decode_rule(text: str, file: str, listing: Listing) -> Rule:
-    """Return the rule of a Vale rule file.
+def decode_rule(text: str, file: str, listing: Listing, *, compile_now: bool = True) -> Rule:
+    """Return the rule of a Vale rule file; a bad pattern is found now, or else when it is first run.
 
     Raises RuleError with every problem of the file, and UnsupportedRuleError for a sound rule beyond this engine.
     """
@@ -85,10 +85,12 @@ def decode_rule(text: str, file: str, listing: Listing) -> Rule:
         link=fields.text("link"),
         limit=fields.number("limit"),
         scope=parse_scope(word.text for word in fields.words("scope")),
-        find=KINDS[kind](fields, message, action),
+        finder=KINDS[kind](fields, message, action),
         cases=read_cases(fields, listing.name),
     )
     fields.refuse_unknown()
+    if compile_now:
+        fields.note(pattern.problem() for pattern in rule.finder.patterns)
     fields.stop_if_broken()
     return rule
 

@@ -63,7 +63,7 @@ def load_styles(folders: Iterable[Path] = ()) -> RuleBook:
     rules, skipped = list(_own_rules()), list[SkippedRule]()
     for folder in folders:
         files = tuple(_files_in(folder))
-        for made in _decoded(files, lambda file: Listing(file.name, "style", file.name.partition(".")[0])):
+        for made in _decoded(files, _listed_as_style, compile_now=True):
             if isinstance(made, SkippedRule):
                 skipped.append(made)
             else:
@@ -80,7 +80,8 @@ def _own_rules() -> tuple[Rule, ...]:
     except OSError as error:
         raise RuleError(Problem(f"cannot be found: {error}.", "Install the program again.", OURS)) from error
     files = tuple(_styles(folder, OURS))
-    made = _decoded(files, lambda file: listing(index, file.name, f"{OURS}/{FILE_NAME}"))
+    # our own patterns are compiled when a letter first needs them: the tests have compiled them all
+    made = _decoded(files, lambda file: listing(index, file.name, f"{OURS}/{FILE_NAME}"), compile_now=False)
     problems = [*unused(index, frozenset(file.name for file in files), f"{OURS}/{FILE_NAME}")]
     problems += [
         Problem(f"cannot be run: {rule.why}.", "", rule.file) for rule in made if isinstance(rule, SkippedRule)
@@ -116,13 +117,19 @@ def _rules(folder: Traversable, name: str, label: str) -> Iterator[_RuleFile]:
             yield _RuleFile(f"{name}.{entry.name.removesuffix('.yml')}", place, entry)
 
 
-def _decoded(files: Iterable[_RuleFile], listed: Callable[[_RuleFile], Listing]) -> list[Rule | SkippedRule]:
+def _listed_as_style(file: _RuleFile) -> Listing:
+    return Listing(file.name, "style", file.name.partition(".")[0])
+
+
+def _decoded(
+    files: Iterable[_RuleFile], listed: Callable[[_RuleFile], Listing], *, compile_now: bool
+) -> list[Rule | SkippedRule]:
     """Return the rule of each file, or why it cannot be run. Raises RuleError with the problems of all of them."""
     made: list[Rule | SkippedRule] = []
     problems: list[Problem] = []
     for file in files:
         try:
-            made.append(decode_rule(file.text(), file.file, listed(file)))
+            made.append(decode_rule(file.text(), file.file, listed(file), compile_now=compile_now))
         except UnsupportedRuleError as reason:
             made.append(SkippedRule(file.name, str(reason), file.file))
         except RuleError as error:

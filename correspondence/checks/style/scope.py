@@ -32,8 +32,8 @@ class Scope:
 
     alternatives: tuple[tuple[Part, ...], ...]
 
-    def blocks(self, reading: Reading) -> tuple[Block, ...]:
-        """Return the blocks of a letter that the rule reads."""
+    def pick(self, reading: Reading) -> tuple[Block, ...]:
+        """Return the blocks of a letter that belong to it."""
         plain = [parts for parts in self.alternatives if not _wants_sentences(parts)]
         fine = [parts for parts in self.alternatives if _wants_sentences(parts)]
         found = _holding((*reading.paragraphs, *reading.whole), plain) if plain else ()

@@ -1,28 +1,26 @@
 """Rules that `extends: substitution`: an alert where a key of `swap` stands, with the value to write instead."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
 import regex
 
 from .action import Action, expand
-from .alert import Alert, Finder, either, fill
-from .blocks import Block
+from .alert import Alert, either, fill
+from .blocks import Block, Blocks
 from .exceptions import Exceptions, exceptions_of
 from .fields import Fields, UnsupportedRuleError, Word
 from .go_regex import compile_go
-from .literals import one_of, required_literals
-from .pattern import Pattern, join, wrap_spaces
+from .pattern import Pattern, frame, wrap_spaces
 
-_CAPTURING = regex.compile(r"(?<!\\)\((?!\?)|\(\?P?<\w+>")
+_OPENS_A_GROUP = regex.compile(r"(?<!\\)\((?!\?)|\(\?P?<\w+>")
 _OPTION = regex.compile(r"(?<!\\)\|")
 _REFERENCE = regex.compile(r"\$\d+")
 _PATTERN_LIKE = regex.compile(r"[\\*+?()\[\]{}^$]")
-_QUOTED = ("'%s'", '"%s"')
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Swap:
     """One line of `swap`: a pattern and what to write instead."""
 
@@ -35,27 +33,30 @@ class Swap:
         if not _REFERENCE.search(self.value):
             return self.value
         key: Any = compile_go(("(?i)" if self.ignore_case else "") + self.key.text)
-        filled: str = key.sub(lambda match: expand(self.value, match), observed)
-        return filled
+        return str(key.sub(lambda match: expand(self.value, match), observed))
 
 
-@dataclass(frozen=True)
-class _Substitution:
-    """What a substitution rule needs to find its alerts: each swap has the group of its number in the pattern."""
+@dataclass(frozen=True, slots=True)
+class Substitution:
+    """What a substitution rule needs to find its alerts; each swap is one group of the pattern."""
 
     swaps: tuple[Swap, ...]
     pattern: Pattern
     exceptions: Exceptions
     message: str
-    replace: bool
-    """Whether the values are texts to put in, several parted by `|`."""
     action: Action
     capitalize: bool
 
-    def __call__(self, blocks: Sequence[Block]) -> Iterator[Alert]:
-        for block, match in self.pattern.matches(blocks):
+    @property
+    def patterns(self) -> tuple[Pattern, ...]:
+        """Every pattern that the rule runs."""
+        return (self.pattern, self.exceptions.words)
+
+    def alerts(self, blocks: Blocks) -> Iterator[Alert]:
+        """Yield an alert for each match that is not in order as it stands."""
+        for block, match, tried in self.pattern.matches(blocks):
             start, end = match.span(match.lastindex)
-            alert = self._alert(block, start, end, self.swaps[match.lastindex - 1])
+            alert = self._alert(block, start, end, self.swaps[tried[match.lastindex - 1]])
             if alert and not self.exceptions.allow(block, start, end):
                 yield alert
 
@@ -63,16 +64,15 @@ class _Substitution:
         observed = block.text[start:end]
         expected = self._cased(swap.expected(observed), observed)
         options = self._options(expected, observed)
-        if observed in options or (not self.replace and _is_like(observed, expected)):
+        if observed in options or (not _puts_in(self.action) and _is_like(observed, expected)):
             return None
-        shown = either(options) if self.replace else expected
-        message = fill(self.message, shown, observed)
+        message = fill(self.message, either(options) if _puts_in(self.action) else expected, observed)
         return Alert(block.start + start, block.start + end, message, options)
 
     def _options(self, expected: str, observed: str) -> tuple[str, ...]:
         if self.action.params:
             return tuple(self._cased(param, observed) for param in self.action.params)
-        if not self.replace and _PATTERN_LIKE.search(expected):
+        if not _puts_in(self.action) and _PATTERN_LIKE.search(expected):
             return ()
         options = [option.replace(r"\|", "|") for option in _OPTION.split(expected) if option]
         return tuple(self._cased(option, observed) for option in options)
@@ -82,33 +82,40 @@ class _Substitution:
         return text[:1].upper() + text[1:] if capital else text
 
 
-def build(fields: Fields, message: str, action: Action) -> Finder:
+def build(fields: Fields, message: str, action: Action) -> Substitution:
     """Return the finder for a substitution rule's keys."""
     if fields.text("affix") or fields.text("pos"):
         raise UnsupportedRuleError("its 'affix' file or 'pos' tags cannot be read here")
     fields.flag("vocab", default=True)
-    ignore_case, words = fields.flag("ignorecase"), not fields.flag("nonword")
+    ignore_case = fields.flag("ignorecase")
     pairs = sorted(fields.pairs("swap"), key=lambda pair: -len(pair[0].text.encode()))
     if not pairs:
         fields.problem(fields, "swaps nothing.", "Add `swap:` and below it a line for each, `old: new`.")
     keys = tuple(old for old, _ in pairs)
-    grouped = [f"({_CAPTURING.sub('(?:', wrap_spaces(key.text))})" for key in keys]
-    source = join(grouped, ignore_case=ignore_case, words=words)
-    replace = action.name == "replace" and not action.params
-    return _Substitution(
-        tuple(Swap(old, new.text, ignore_case) for old, new in pairs),
-        Pattern(source, keys, fields.file, one_of(required_literals(key.text) for key in keys)),
-        exceptions_of(fields.words("exceptions"), fields.file),
-        _unquoted_once(message) if replace else message,
-        replace,
-        action,
-        fields.flag("capitalize"),
+    around = frame(words=not fields.flag("nonword"), ignore_case=ignore_case)
+    return Substitution(
+        swaps=tuple(Swap(old, new.text, ignore_case) for old, new in pairs),
+        pattern=Pattern(tuple(map(_without_groups, keys)), around, keys, fields.file, grouped=True),
+        exceptions=exceptions_of(fields.words("exceptions"), fields.file),
+        message=_quoted_once(message) if _puts_in(action) else message,
+        action=action,
+        capitalize=fields.flag("capitalize"),
     )
 
 
-def _unquoted_once(message: str) -> str:
+def _puts_in(action: Action) -> bool:
+    """Tell whether the values of `swap` are texts to put in, several parted by `|`."""
+    return action.name == "replace" and not action.params
+
+
+def _without_groups(key: Word) -> str:
+    """Return a key with its own groups turned into plain brackets."""
+    return str(_OPENS_A_GROUP.sub("(?:", wrap_spaces(key.text)))
+
+
+def _quoted_once(message: str) -> str:
     """Return a message that quotes twice with its first quotes taken off: the options bring their own."""
-    for quoted in _QUOTED:
+    for quoted in ("'%s'", '"%s"'):
         if message.count(quoted) == 2:
             message = message.replace(quoted, "%s", 1)
     return message

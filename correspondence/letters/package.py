@@ -24,6 +24,11 @@ def open_package(data: bytes, file: str) -> Package:
     return package
 
 
+def as_written(package: Package, part: str) -> str:
+    """Return a part's name as the zip writes it; capitals do not matter in one (OPC 6.2.2.3)."""
+    return next(name for name in package.names if name.lower() == part.lower())
+
+
 def write_parts(parts: Mapping[str, bytes]) -> bytes:
     """Return a Word file of these parts. Equal parts in one order give equal bytes, on every system."""
     buffer = io.BytesIO()

@@ -1,8 +1,8 @@
 """A letter goes into its folder whole or not at all, and never over another case's letter."""
 
+import os
 import re
 import zipfile
-from collections.abc import Iterator
 from contextlib import ExitStack, suppress
 from html import unescape
 from pathlib import Path
@@ -60,9 +60,9 @@ def _refuse_another_case(letter: Letter, path: Path) -> None:
             raise LetterError(Problem(what, f"Move it, then write {letter.reference} again.", str(taken)))
 
 
-def _same_name(path: Path) -> Iterator[Path]:
+def _same_name(path: Path) -> list[Path]:
     wanted = path.name.casefold()
-    return (taken for taken in path.parent.iterdir() if taken.name.casefold() == wanted)
+    return [path.parent / name for name in os.listdir(path.parent) if name.casefold() == wanted]  # noqa: PTH208 - a folder may hold thousands
 
 
 def _reference_of(path: Path) -> str:

@@ -7,7 +7,7 @@ reported at once, each with the paragraph where it stands and what to do.
 import html
 import posixpath
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from types import CodeType
@@ -16,20 +16,19 @@ from jinja2 import TemplateSyntaxError, nodes
 from lxml import etree
 from lxml.etree import _Element as Element
 
-from .. import resources
 from ..drafts.package import Package
 from ..errors import DraftError, Problem, TemplateError
 from .kind import LetterKind
-from .package import open_package
+from .package import as_written, open_package
 from .reading import Reading
 from .render import compile_tree, join_tags, parse
 from .tags import WORD, tag_faults, text_of
 from .tidy import tidy
+from .unfit import tags_elsewhere, unfit
 from .word_template import Placeholder, WordTemplate
 
 TEXT_PARTS = ("header", "footer", "footnotes", "endnotes")
 _LONGEST_PLACE = 80
-_ELSEWHERE = re.compile(rb"\{\{|\{%|%7B%7B|%7B%25", re.IGNORECASE)
 _FIELDS_PAGE = "docs/template-fields.md says what a template may use."
 
 
@@ -50,11 +49,11 @@ def open_template(data: bytes, file: str) -> WordTemplate:
     package = open_package(data, file)
     try:
         roots = {name: package.xml(name) for name in _text_parts(package)}
-        problems = [*_unfit(package, roots), *_tag_problems(roots, file)]
-        parts = tidy({name: package.read(name) for name in package.names}, package)
+        problems = [*unfit(package, roots.values()), *_tag_problems(roots, file)]
+        parts = tidy({name: package.read(name) for name in package.names if not name.endswith("/")}, package)
     except DraftError as error:
         raise TemplateError(error.problems) from error
-    problems += _tags_elsewhere({name: part for name, part in parts.items() if name not in roots}, file)
+    problems += tags_elsewhere({name: part for name, part in parts.items() if name not in roots}, file)
     if problems:
         raise TemplateError(problems)
     sources = {name: _parsed(root, name, file) for name, root in roots.items()}
@@ -75,39 +74,15 @@ def check_template(data: bytes, file: str, kind: LetterKind) -> WordTemplate:
 
 
 def _text_parts(package: Package) -> Iterator[str]:
-    yield package.document
+    yield as_written(package, package.document)
     for relationship in package.related(package.document, *TEXT_PARTS):
         if package.has(relationship.target):
-            yield relationship.target
-
-
-def _unfit(package: Package, roots: dict[str, Element]) -> Iterator[Problem]:
-    """Yield what would go out with every letter and must not: tracked changes, comments, a mail merge, macros."""
-    faults = resources.data("template_faults")
-    texts = list(roots.values())
-    settings = [package.xml(item.target) for item in package.related(package.document, "settings")]
-    found = {word for name, word in faults["text"].items() if _holds(texts, name)}
-    found |= {word for name, word in faults["settings"].items() if _holds(settings, name)}
-    found |= {word for kind, word in faults["related"].items() if any(package.related(package.document, kind))}
-    for word in sorted(found):
-        yield Problem(f"holds {word}.", faults["fix"][word], package.path)
-
-
-def _holds(roots: Iterable[Element], name: str) -> bool:
-    return any(root.find(f".//{WORD}{name}") is not None for root in roots)
+            yield as_written(package, relationship.target)
 
 
 def _tag_problems(roots: dict[str, Element], file: str) -> Iterator[Problem]:
     for name, root in roots.items():
         yield from (_problem(what, text, name, file) for text, what in tag_faults(root))
-
-
-def _tags_elsewhere(parts: Mapping[str, bytes], file: str) -> Iterator[Problem]:
-    """Yield a problem for each part that holds tags and is not filled in: the address of a link, a diagram."""
-    for name, content in parts.items():
-        if name.endswith((".xml", ".rels")) and _ELSEWHERE.search(content):
-            what = "holds a tag where none is filled in, such as the address of a link."
-            yield Problem(what, "Take the tag out, or print it in the text.", file, key=name)
 
 
 def _parsed(root: Element, part: str, file: str) -> _Source:

@@ -12,7 +12,7 @@ from html import escape
 from lxml import etree
 
 from ..drafts.package import Package
-from .package import CONTENT_TYPES
+from .package import CONTENT_TYPES, as_written
 from .tags import WORD
 
 CORE = "docProps/core.xml"
@@ -32,13 +32,13 @@ _DROPPED = (
 def tidy(parts: Mapping[str, bytes], package: Package) -> dict[str, bytes]:
     """Return a template's parts without traces of its author, and with room for a letter's own properties."""
     owners = [_owner(name) for name in parts if name.endswith(".rels")]
-    dropped = {item.target for owner in owners for item in package.related(owner, *_DROPPED)}
-    kept = {name: content for name, content in parts.items() if name not in dropped}
+    dropped = {item.target.lower() for owner in owners for item in package.related(owner, *_DROPPED)}
+    kept = {name: content for name, content in parts.items() if name.lower() not in dropped}
     for name in kept:
         if name.endswith(".rels"):
             kept[name] = _without_relationships(package, name)
     for settings in package.related(package.document, "settings"):
-        kept[settings.target] = _without_attached_template(package, settings.target)
+        kept[as_written(package, settings.target)] = _without_attached_template(package, settings.target)
     types = _with_core_type(package, dropped)
     return {CONTENT_TYPES: types, **{name: content for name, content in kept.items() if name != CONTENT_TYPES}}
 
@@ -90,7 +90,7 @@ def _without_attached_template(package: Package, name: str) -> bytes:
 def _with_core_type(package: Package, dropped: set[str]) -> bytes:
     root = package.xml(CONTENT_TYPES)
     for item in list(root):
-        if item.get("PartName", "").lstrip("/") in {*dropped, CORE}:
+        if item.get("PartName", "").lstrip("/").lower() in {*dropped, CORE.lower()}:
             root.remove(item)
     kind = "application/vnd.openxmlformats-package.core-properties+xml"
     etree.SubElement(root, f"{{{_PACKAGE}/content-types}}Override", PartName=f"/{CORE}", ContentType=kind)

@@ -254,3 +254,48 @@ def test_a_question_that_only_some_cases_can_answer_is_a_plain_error(letter_from
         letter_from(case, "{{ holding.reason[0] }}")
     with pytest.raises(TemplateError, match="cannot be filled in for this case"):
         letter_from(case, "{% if points > 3 %}x{% endif %}")
+
+
+def test_a_table_is_gone_through_row_by_row(templates, edit, make_case, settings, on, document):
+    folder = templates("Table.")
+    rows = ("{%tr for wish in wishes %}", "{{ wish.text }}", "{%tr endfor %}")
+    table = "".join(f"<w:tr><w:tc><w:p><w:r><w:t>{text}</w:t></w:r></w:p></w:tc></w:tr>" for text in rows)
+    grid = '<w:tblPr/><w:tblGrid><w:gridCol w:w="9000"/></w:tblGrid>'
+    edit(folder / NAME, "word/document.xml", "<w:p><w:r><w:t>Table.</w:t></w:r></w:p>", f"<w:tbl>{grid}{table}</w:tbl>")
+    letter = write_letter(
+        "acknowledgement", make_case(desired_outcomes=["An apology & more", "A call"]), settings, on, folder
+    )
+    (made,) = document(letter).tables
+    assert [row.cells[0].text for row in made.rows] == ["An apology & more", "A call"]
+
+
+def test_text_in_a_row_that_a_tag_takes_away_is_refused(templates, edit):
+    path = templates("Table.") / NAME
+    cells = "".join(
+        f"<w:tc><w:p><w:r><w:t>{text}</w:t></w:r></w:p></w:tc>" for text in ("{%tr for wish in wishes %}", "Kept?")
+    )
+    grid = '<w:tblPr/><w:tblGrid><w:gridCol w:w="9000"/></w:tblGrid>'
+    table = f"<w:tbl>{grid}<w:tr>{cells}</w:tr></w:tbl><w:p><w:r><w:t>{{%tr endfor %}}</w:t></w:r></w:p>"
+    edit(path, "word/document.xml", "<w:p><w:r><w:t>Table.</w:t></w:r></w:p>", table)
+    with pytest.raises(TemplateError) as error:
+        open_template(path.read_bytes(), NAME)
+    assert "removes its whole table row" in str(error.value)
+    assert "'{%tr endfor %}' stands in no table row." in str(error.value)
+
+
+def test_a_strict_open_xml_document_is_refused(templates, edit):
+    path = templates() / NAME
+    transitional = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+    edit(path, "word/document.xml", transitional, "http://purl.oclc.org/ooxml/wordprocessingml/main")
+    with pytest.raises(TemplateError, match=r"Save it as Word Document \(\.docx\)"):
+        open_template(path.read_bytes(), NAME)
+
+
+def test_macros_are_refused(templates, edit):
+    path = templates() / NAME
+    link = (
+        '<Relationship Id="rIdX" Type="http://schemas.microsoft.com/office/2006/relationships/vbaProject" Target="v"/>'
+    )
+    edit(path, "word/_rels/document.xml.rels", "</Relationships>", f"{link}</Relationships>")
+    with pytest.raises(TemplateError, match="holds macros"):
+        open_template(path.read_bytes(), NAME)

@@ -50,13 +50,15 @@ def write_letters(
     Two cases of one run never share a file, with `force` or without. Before any case is read, raises LetterError for
     an unknown kind and TemplateError for a template that cannot be used.
     """
-    ready_template(load_kind(kind), templates)
+    _, of_template = ready_template(load_kind(kind), templates)
     made: dict[str, str] = {}
     for read in cases:
         try:
             letter = write_letter(kind, _case(read), settings, on, templates)
             _refuse_twice(letter, made, out)
-            result = Result(read.name, save(letter, out, force=force), notes=letter.notes)
+            said = of_template if made else ()
+            notes = tuple(note for note in letter.notes if note not in said)
+            result = Result(read.name, save(letter, out, force=force), notes=notes)
             made[letter.name.casefold()] = read.name
         except CorrespondenceError as error:
             result = Result(read.name, error=error)

@@ -44,8 +44,8 @@ def _points(review: Review) -> Iterator[str]:
     open_points = sum(point.status != "addressed" for point in review.points)
     yield f"Points of the complaint: {open_points} of {len(review.points)} need attention"
     for point in sorted(review.points, key=lambda point: point.status == "addressed"):
-        yield from _wrapped(f"{point.id}. {_STATUS[point.status]}. {texts.get(point.id, '')}", "  ")
-        yield from _wrapped(point.why, "      ")
+        yield from _wrapped(f"{point.id}. {_STATUS[point.status]}. {texts.get(point.id, '')}", "  ", hanging=True)
+        yield from _wrapped(point.why, "     ")
 
 
 def _findings(review: Review) -> Iterator[Iterable[str]]:
@@ -64,7 +64,7 @@ def _section(title: str, items: Sequence[Item]) -> Iterator[str]:
 def _finding(number: int, item: Item) -> Iterator[str]:
     finding = item.finding
     quote = f': "{_short(finding.quote)}"' if finding.quote else ""
-    yield from _wrapped(f"{number}. {_place(finding)}{quote}", "  ")
+    yield from _wrapped(f"{number}. {_place(finding)}{quote}", "  ", hanging=True)
     yield from _wrapped(finding.message, "     ")
     if finding.suggestion:
         yield from _wrapped(f"Write instead: {finding.suggestion}", "     ")
@@ -89,7 +89,7 @@ def _readability(review: Review) -> Iterator[str]:
         f"{count_of(figures.sentences_over_25, 'sentence')} over 25 words."
     )
     for number, costly in enumerate(figures.costly, 1):
-        yield from _wrapped(f'{number}. "{_short(costly.quote)}" {costly.why}', "  ")
+        yield from _wrapped(f'{number}. "{_short(costly.quote)}" {costly.why}', "  ", hanging=True)
 
 
 def _not_run(review: Review) -> Iterator[str]:
@@ -108,5 +108,9 @@ def _short(quote: str) -> str:
     return words if len(words) <= _QUOTE else f"{words[: _QUOTE // 2]} ... {words[-_QUOTE // 2 :]}"
 
 
-def _wrapped(text: str, indent: str) -> list[str]:
-    return textwrap.wrap(text, WIDTH, initial_indent=indent, subsequent_indent=indent + "   ", break_on_hyphens=False)
+def _wrapped(text: str, indent: str, *, hanging: bool = False) -> list[str]:
+    """Return a text in lines; `hanging` sets the lines after the first in, under the words behind a number."""
+    after = f"{indent}   " if hanging else indent
+    return textwrap.wrap(
+        text, WIDTH, initial_indent=indent, subsequent_indent=after, break_on_hyphens=False, break_long_words=False
+    )

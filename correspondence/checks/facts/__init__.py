@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from ...finding import Finding, Span
 from ..brief import Brief
 from . import (
+    claims,
     confidential,
     contradiction,
     dates,
@@ -21,6 +22,8 @@ from . import (
     said_dates,
     salutation,
     slips,
+    strays,
+    sums,
 )
 from .days import days_in
 from .letter import Letter
@@ -69,5 +72,8 @@ def _findings(letter: Letter, named: names.Names) -> Iterator[Finding]:
     yield from said_dates.check(said)
     yield from dates.check(said)
     yield from slips.check(said)
-    yield from contradiction.check(named, said)
+    yield from contradiction.check(named)
+    yield from claims.check(named)
+    yield from sums.check(named, said)
+    yield from strays.check(named)
     yield from pronouns.check(named)

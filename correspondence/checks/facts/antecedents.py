@@ -3,7 +3,6 @@
 Staff are named by post and by name, relatives by their word; a name whose owner is not known may be anybody.
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -15,7 +14,7 @@ from .letter import Word
 from .mentions import Mention
 from .names import Names
 from .someone import Fit, fit
-from .spelling import fold, name_words
+from .spelling import fold
 from .staff import is_post
 
 
@@ -42,28 +41,34 @@ def candidates(names: Names) -> tuple[Candidate, ...]:
     return tuple(sorted((*by_name, *by_noun), key=lambda candidate: candidate.start))
 
 
+def patient_places(names: Names, ours: Pronoun) -> tuple[int, ...]:
+    """Return where the letter names the patient: by name, as "your mother", or by their own pronoun."""
+    by_name = [mention.start for mention in names.mentions if _may_be_patient(names, mention)]
+    mine = patient_words(names.letter.ours)
+    forms = {"he": ("he", "him", "his"), "she": ("she", "her"), "they": ()}[ours]
+    words = names.letter.words
+    by_word = [
+        word.start
+        for index, word in enumerate(words)
+        if (fold(word.text) in mine and index and words[index - 1].text.casefold() in ("your", "late", "dear"))
+        or word.text.casefold() in forms
+    ]
+    return tuple(sorted((*by_name, *by_word)))
+
+
+def _may_be_patient(names: Names, mention: Mention) -> bool:
+    return _title_agrees(mention, names.patient.pronoun) and fit(mention.names, names.patient) is not Fit.NONE
+
+
 def _named(names: Names, mention: Mention) -> Candidate | None:
-    patient = names.patient
-    if _title_agrees(mention, patient.pronoun) and fit(mention.names, patient) is not Fit.NONE:
+    if _may_be_patient(names, mention):
         return None
-    if not mention.title and len(mention.names) == 1 and not _is_person(names, mention):
+    if mention.lone and not names.lone.is_person(mention.names[0]):
         return None
-    shown = mention.professional or names.introduced(mention)
+    shown = mention.professional or (
+        names.lone.is_staff(mention.names[0]) if mention.lone else names.introduced(mention)
+    )
     return Candidate(mention.start, mention.end, title_pronoun(mention.title or None), shown)
-
-
-def _is_person(names: Names, mention: Mention) -> bool:
-    """Tell whether a lone word with a capital may be somebody: no place, no word that only opens its sentence."""
-    letter, word = names.letter, mention.names[0]
-    before = letter.before(mention.start).rstrip()
-    if word in name_words(letter.case.trust or "") or re.search(
-        r"\b(?:at|in|on|near|inside|outside)$", before, re.IGNORECASE
-    ):
-        return False
-    if not before and not mention.owns and word not in names.in_sentences:
-        return False
-    place = re.match(r"[ \u00a0](?:[A-Z][\w’'-]+|\d+)", letter.text[mention.end : mention.end + 30])
-    return not place and not mention.words[0].isupper() and word not in letter.small_words
 
 
 def _title_agrees(mention: Mention, pronoun: Pronoun | None) -> bool:
@@ -83,8 +88,17 @@ def _nouns(names: Names) -> Iterator[Candidate]:
             continue
         if noun in _people():
             yield Candidate(word.start, word.end, _people()[noun], staff=False)
-        elif is_post(word.text):
+        elif (
+            is_post(word.text)
+            or noun in resources.data("facts_people")["indefinite"]
+            or (noun == resources.data("facts_people")["lead"]["word"] and _is_lead(words, index))
+        ):
             yield Candidate(word.start, word.end, None, staff=True)
+
+
+def _is_lead(words: tuple[Word, ...], index: int) -> bool:
+    before = words[index - 1].text.casefold() if index else ""
+    return before not in resources.data("facts_people")["lead"]["helpers"]
 
 
 def _is_the_patient(words: tuple[Word, ...], index: int) -> bool:

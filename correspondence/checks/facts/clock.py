@@ -4,27 +4,26 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from ... import resources
+
 _HALF_DAY = 12 * 60
 _TIME = re.compile(
     r"(?<![\d.:£])(?P<hour>[01]?\d|2[0-3])(?:[.:](?P<minute>[0-5]\d))?\s?(?P<half>[ap]\.?m\b)|"
-    r"(?<![\d.:£])(?P<hour24>[01]?\d|2[0-3])[.:](?P<minute24>[0-5]\d)(?![\d.:%]|\s?(?:kg|mg|ml|cm|mm|per cent))",
+    r"(?<![\d.:£])(?P<hour24>[01]?\d|2[0-3])[.:](?P<minute24>[0-5]\d)(?![\d:%]|\.\d|\s?(?:kg|mg|ml|cm|mm|per cent))",
     re.IGNORECASE,
 )
-_NUMBERS = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-    "eighteen nineteen twenty"
-).split()
-_TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50}
-_COUNT = rf"\d{{1,3}}|(?:{'|'.join(_TENS)})(?:[- ](?:{'|'.join(_NUMBERS[1:10])}))?|{'|'.join(reversed(_NUMBERS[1:]))}"
-_LENGTH = re.compile(
-    rf"\b(?P<hours>{_COUNT}) hours?(?:,? and (?P<rest>{_COUNT}|a half) ?(?:minutes?)?\b)?|\b(?P<minutes>{_COUNT}) minutes?\b",
+_COUNT = r"(?:\d{1,3}|[a-z]+(?:-[a-z]+)?)"
+_HOURS = re.compile(
+    rf"\b(?P<hours>{_COUNT}) hours?(?:,? and (?P<rest>{_COUNT}|a half) ?(?:minutes?\b)?)?|\b(?P<minutes>{_COUNT}) minutes?\b",
     re.IGNORECASE,
 )
+_DAYS = re.compile(rf"\b(?P<count>{_COUNT}) (?P<unit>day|week|month|year)s?\b", re.IGNORECASE)
+_UNITS = {"day": 1, "week": 7, "month": 30, "year": 365}
 
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """A time of day, or a length of time, at its place in a text."""
+    """A time of day, or a length of time, at its place in a text: minutes, or days for `spans_of_days`."""
 
     start: int
     end: int
@@ -44,13 +43,22 @@ def times_in(text: str) -> Iterator[Stretch]:
 
 
 def lengths_in(text: str) -> Iterator[Stretch]:
-    """Yield the lengths of time in a text; hours alone are not exact."""
-    for found in _LENGTH.finditer(text):
-        if found["minutes"]:
-            yield Stretch(found.start(), found.end(), _number(found["minutes"]), exact=True)
-            continue
+    """Yield the hours and minutes in a text that are lengths of time; hours alone are not exact."""
+    for found in _HOURS.finditer(text):
+        count = _number(found["minutes"] or found["hours"])
         rest = 30 if found["rest"] == "a half" else _number(found["rest"] or "0")
-        yield Stretch(found.start(), found.end(), _number(found["hours"]) * 60 + rest, exact=bool(found["rest"]))
+        if count is None or rest is None:
+            continue
+        minutes = count if found["minutes"] else count * 60 + rest
+        yield Stretch(found.start(), found.end(), minutes, exact=bool(found["minutes"] or found["rest"]))
+
+
+def spans_of_days(text: str) -> Iterator[Stretch]:
+    """Yield the days, weeks, months and years in a text that are lengths of time, each in days."""
+    for found in _DAYS.finditer(text):
+        count = _number(found["count"])
+        if count:
+            yield Stretch(found.start(), found.end(), count * _UNITS[found["unit"].casefold()], exact=False)
 
 
 def apart(one: Stretch, other: Stretch) -> int:
@@ -58,7 +66,13 @@ def apart(one: Stretch, other: Stretch) -> int:
     return (other.minutes - one.minutes) % _HALF_DAY
 
 
-def _number(text: str) -> int:
+def _number(text: str) -> int | None:
+    """Return a number in figures or words up to ninety-nine, or None for another word."""
     if text.isdigit():
         return int(text)
-    return sum(_TENS.get(part) or _NUMBERS.index(part) for part in re.split("[- ]", text.casefold()))
+    numbers: dict[str, list[str]] = resources.data("facts_dates")["numbers"]
+    ones, tens = numbers["ones"], numbers["tens"]
+    first, _, second = text.casefold().partition("-")
+    if first in tens:
+        return (tens.index(first) + 2) * 10 + (ones.index(second) if second in ones else 0)
+    return ones.index(first) if first in ones and not second else None

@@ -11,10 +11,13 @@ from .flags import doubtful, flag
 from .kinship import owned_relatives, patient_words
 from .mentions import Mention
 from .names import Names
+from .pronoun_uses import befalls_patient
 from .someone import Fit, fit
 
 _BESIDE = 160
 """Characters beside a name that may tell of an illness."""
+_KEPT = 60
+"""Characters before a matter in which the trust may say that it keeps it to itself."""
 
 
 def check(names: Names) -> Iterator[Finding]:
@@ -35,20 +38,21 @@ def stranger(names: Names, mention: Mention) -> bool:
         return False
     if any(fit(mention.names, who) is not Fit.NONE for who in names.people):
         return False
-    in_case = any(other.names[-1] == mention.names[-1] for other in names.in_case)
-    return not in_case
+    return not any(other.names[-1] == mention.names[-1] for other in names.in_case)
 
 
 def _staff_matter(names: Names, sentence: Sentence, told: str) -> Span | None:
-    kept = _pattern("staff", "kept").search(told)
-    found = [
-        match for pattern in _staff() for match in pattern.finditer(told) if not kept or match.start() < kept.start()
-    ]
+    found = [match for pattern in _staff() for match in pattern.finditer(told) if not _kept(told, match.start())]
     if not found and (match := _pattern("staff", "named").search(told)) and _names_staff(names, sentence):
         found = [match]
     if not found:
         return None
     return Span(sentence.start + min(m.start() for m in found), sentence.start + max(m.end() for m in found))
+
+
+def _kept(told: str, place: int) -> bool:
+    """Tell whether the words before a matter keep it to the trust, or speak of it in general."""
+    return bool(_pattern("staff", "kept").search(told[max(0, place - _KEPT) : place]))
 
 
 def _names_staff(names: Names, sentence: Sentence) -> bool:
@@ -77,12 +81,22 @@ def _told_as_patient(names: Names, mention: Mention) -> int:
     after = names.letter.after(mention.end)[:_BESIDE]
     if found := _pattern("patient", "after").match(after):
         return mention.end + found.end()
-    who = _pattern("patient", "who").match(after)
-    if who and (illness := _pattern("patient", "clinical").search(who.group())):
-        return mention.end + illness.end()
     if _pattern("patient", "before").search(names.letter.before(mention.start)):
         return mention.end
-    return mention.end if mention.owns and _mixed_up(after) and not names.introduced(mention) else 0
+    if names.introduced(mention):
+        return 0
+    if illness := _illness(after):
+        return mention.end + illness
+    return mention.end if befalls_patient(after) or (mention.owns and _mixed_up(after)) else 0
+
+
+def _illness(after: str) -> int:
+    """Return where an illness ends in "who has heart failure", or 0; what staff do or know about is none."""
+    who = _pattern("patient", "who").match(after)
+    if not who or _pattern("patient", "staff_who").search(who.group()):
+        return 0
+    found = _pattern("patient", "clinical").search(who.group())
+    return found.end() if found else 0
 
 
 def _mixed_up(after: str) -> bool:

@@ -98,6 +98,12 @@ class Letter:
         sentence = self.draft.sentences[index] if index >= 0 else None
         return sentence if sentence and place < sentence.end else None
 
+    def earlier(self, sentence: Sentence, count: int) -> int:
+        """Return where the sentence so many before this one begins, within its paragraph."""
+        index = bisect_right(self.draft.sentences, sentence.start, key=lambda other: other.start) - 1
+        first = self.draft.sentences[max(0, index - count)]
+        return max(first.start, self.draft.paragraphs[sentence.paragraph - 1].start)
+
     def before(self, place: int) -> str:
         """Return the words of the same sentence before a place."""
         sentence = self.sentence_at(place)

@@ -34,6 +34,11 @@ class Mention:
     """Whether something of theirs follows ("Mr Pell's tablets")."""
 
     @property
+    def lone(self) -> bool:
+        """Whether it is one word without a title; a double name is one."""
+        return not self.title and len(self.words) == 1
+
+    @property
     def professional(self) -> bool:
         """Whether the title is of a post or calling (Dr, Matron), which patients seldom have."""
         return bool(self.title) and self.title not in _courtesy()

@@ -16,6 +16,7 @@ from ..letter_parts import Part
 from .flags import doubtful, flag
 from .kinship import Introduced, introduction, other_relatives
 from .letter import Letter, words_of
+from .lone_names import LoneNames, lone_names
 from .mentions import Mention, mentions_in
 from .someone import Fit, Someone, fit, title_fits
 from .spelling import fold, slip
@@ -41,9 +42,10 @@ class Names:
         return tuple(mentions_in(text, tuple(words_of(text))))
 
     @cached_property
-    def in_sentences(self) -> frozenset[str]:
-        """The names that occur within a sentence, and not only where every word has a capital: at its beginning."""
-        return frozenset(m.names[-1] for m in self.mentions if self.letter.before(m.start).strip())
+    def lone(self) -> LoneNames:
+        """Which words with a capital that stand alone are people's names."""
+        shown = {m.names[0] for m in self.mentions if len(m.words) > 1 and self.introduced(m)}
+        return lone_names(self.letter, self.mentions, frozenset(shown))
 
     @cached_property
     def by_last(self) -> dict[str, list[Mention]]:

@@ -78,10 +78,12 @@ def people_of(case: Case, settings: Settings) -> tuple[Someone, ...]:
 def fit(names: tuple[str, ...], who: Someone) -> Fit:
     """Return how well the folded words of a name agree with somebody's."""
     whole = (*who.first, *who.last)
-    if names in (who.last, whole, who.first, who.first[:1]) or _same(names, who):
+    if names in (who.last, whole, who.first, who.first[:1]):
         return Fit.SAME
     if who.first and names in ((*who.last, *who.first), (*who.last, who.first[0])):
         return Fit.SWAPPED
+    if _same(names, who):
+        return Fit.SAME
     return next((kind for kind in _unlike(names, who)), Fit.NONE)
 
 

@@ -1,0 +1,73 @@
+"""Matters that belong to another complaint: a topic or an illness of which nothing else in the letter or case knows."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Any
+
+from ... import resources
+from ...finding import Finding, Span
+from .flags import doubtful
+from .names import Names
+
+_STEM = 5
+"""Letters of a word by which two words are one: meals and meal, catering and caterer."""
+
+
+def check(names: Names) -> Iterator[Finding]:
+    """Yield a doubt about each matter that nothing else speaks of."""
+    yield from _topics(names)
+    yield from _illnesses(names)
+
+
+def _topics(names: Names) -> Iterator[Finding]:
+    text = names.letter.text
+    for found in _topic().finditer(text):
+        own = _stems(found["matter"])
+        if len(own) < _data("topic")["least"]:
+            continue
+        known = _stems(text[: found.start()]) | _stems(text[found.end() :]) | _stems(names.letter.case_text)
+        if len(own & known) <= _data("topic")["share"] * len(own):
+            message = "Neither the case nor the rest of the letter speaks of this: is it left from another letter?"
+            yield doubtful("other_person").at(names.letter.draft, Span(found.start(), found.end()), message)
+
+
+def _illnesses(names: Names) -> Iterator[Finding]:
+    everything = f"{names.letter.text}\n{names.letter.case_prose}".casefold()
+    for found in _own().finditer(names.letter.text):
+        same = _groups()[found["illness"].casefold()]
+        spoken = sum(len(re.findall(rf"\b{re.escape(word)}", everything)) for word in same)
+        if spoken <= sum(found.group().casefold().count(word) for word in same):
+            message = "Neither the case nor the rest of the letter speaks of this illness: is it another patient's?"
+            yield doubtful("other_person").at(names.letter.draft, Span(found.start(), found.end()), message)
+
+
+def _stems(text: str) -> set[str]:
+    words = (word.casefold() for word in re.findall(r"[^\W\d_]{4,}", text))
+    return {word[:_STEM] for word in words if word not in _plain()}
+
+
+def _data(table: str) -> dict[str, Any]:
+    data: dict[str, Any] = resources.data("facts_others")[table]
+    return data
+
+
+@cache
+def _plain() -> frozenset[str]:
+    return frozenset(_data("topic")["plain"])
+
+
+@cache
+def _topic() -> re.Pattern[str]:
+    return re.compile(_data("topic")["pattern"], re.IGNORECASE)
+
+
+@cache
+def _groups() -> dict[str, list[str]]:
+    return {group[0]: group for group in _data("own")["illnesses"]}
+
+
+@cache
+def _own() -> re.Pattern[str]:
+    illnesses = "|".join(re.escape(name) for name in sorted(_groups(), key=len, reverse=True))
+    return re.compile(rf"\b(?:your|his|her|their|[\w-]+['’]s)\s+(?:\w+\s+)?(?P<illness>{illnesses})\b", re.IGNORECASE)

@@ -75,6 +75,25 @@ class Margin:
     text: str
 
 
+@dataclass(frozen=True, slots=True)
+class Hidden:
+    """Something in a Word file that its text does not show, or that should not leave the building with it."""
+
+    category: str
+    """What it is, as the hygiene check calls it: "tracked_change", "hidden_text", "macro"."""
+    what: str
+    """The thing itself: the hidden words in quotation marks, the name of a property, the path of a link."""
+    who: str = ""
+    """Author of a change or comment, where the file names one."""
+    part: str = ""
+    """"header" or "footer" for something there."""
+    paragraph: int | None = None
+    """Number of the paragraph it stands in or near, counted from 1."""
+    start: int | None = None
+    end: int | None = None
+    """Its place in the text, for what is in the text."""
+
+
 @dataclass(frozen=True)
 class Draft:
     """A letter under review. Make one with `read_draft`."""
@@ -87,6 +106,8 @@ class Draft:
     paragraphs: tuple[Paragraph, ...]
     pieces: tuple[Piece, ...] = ()
     margins: tuple[Margin, ...] = ()
+    hidden: tuple[Hidden, ...] = ()
+    """What a Word file holds beside its visible text; nothing in a .txt."""
 
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:

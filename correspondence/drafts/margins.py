@@ -1,29 +1,51 @@
 """Headers and footers, kept beside the letter's own text: those that print, each once."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import Final
 
 from ..draft import Margin, Role
 from .body import Walk
 from .ooxml import RELATIONSHIP, switch, w
-from .parts import WordFile
-from .passages import GAP, Story
+from .parts import Part, WordFile
+from .passages import GAP, Passage, Story
 
 _KINDS: Final = ("header", "footer")
 
 
-def margins(word: WordFile) -> tuple[Margin, ...]:
-    """Return the headers and then the footers that the document's sections use and that have text."""
-    found = (Margin(kind, text) for kind in _KINDS for text in _texts(word, kind))
-    return tuple(dict.fromkeys(margin for margin in found if margin.text))
+@dataclass(frozen=True)
+class ReadMargin:
+    """One header or footer part, and what of it prints: nothing where no page uses it."""
+
+    part: Part
+    passages: tuple[Passage, ...]
 
 
-def _texts(word: WordFile, kind: str) -> Iterator[str]:
-    for name in dict.fromkeys(_parts_in_use(word, kind)):
-        walk = Walk(word)
-        part = word.part(name)
-        walk.read(Story(part.root, part, Role.BODY))
-        yield GAP.join(text for passage in walk.passages if (text := passage.text).strip())
+def read_margins(word: WordFile) -> list[ReadMargin]:
+    """Read all headers and then all footers that belong to the document, used or not."""
+    found = []
+    for kind in _KINDS:
+        used = set(_parts_in_use(word, kind))
+        for name in dict.fromkeys(each.target for each in word.package.related(word.package.document, kind)):
+            part = word.part(name, kind)
+            found.append(ReadMargin(part, _passages(word, part) if name in used else ()))
+    return found
+
+
+def margins(found: Sequence[ReadMargin]) -> tuple[Margin, ...]:
+    """Return the headers and footers that have text which prints, alike ones once."""
+    texts = ((margin.part.margin, GAP.join(_texts(margin))) for margin in found)
+    return tuple(dict.fromkeys(Margin(kind, text) for kind, text in texts if text))
+
+
+def _texts(margin: ReadMargin) -> Iterator[str]:
+    return (text for passage in margin.passages if (text := passage.text).strip())
+
+
+def _passages(word: WordFile, part: Part) -> tuple[Passage, ...]:
+    walk = Walk(word)
+    walk.read(Story(part.root, part, Role.BODY))
+    return tuple(walk.passages)
 
 
 def _parts_in_use(word: WordFile, kind: str) -> Iterator[str]:

@@ -68,6 +68,7 @@ class Package:
             raise self._damaged() from error
         self._refuse_bomb(self._zip.infolist())
         self._roots: dict[str, Element] = {}
+        self._relationships: dict[str, tuple[Relationship, ...]] = {}
         self._members = self._checked_names(self._zip.infolist())
 
     @cached_property
@@ -120,14 +121,14 @@ class Package:
 
     def related(self, part: str, *kinds: str) -> Iterator[Relationship]:
         """Yield the relationships of a part (of the package itself for ""), of these kinds or of every kind."""
+        if part not in self._relationships:
+            self._relationships[part] = self._read_relationships(part)
+        return (found for found in self._relationships[part] if not kinds or found.kind in kinds)
+
+    def _read_relationships(self, part: str) -> tuple[Relationship, ...]:
         folder, name = posixpath.split(part)
         listing = posixpath.join(folder, "_rels", f"{name}.rels")
-        if not self.has(listing):
-            return
-        for element in self.xml(listing):
-            relationship = _relationship(element, folder)
-            if not kinds or relationship.kind in kinds:
-                yield relationship
+        return tuple(_relationship(element, folder) for element in self.xml(listing)) if self.has(listing) else ()
 
     def part_of(self, part: str, kind: str) -> str | None:
         """Return the name of the one part of this kind that belongs to `part`, None where there is none."""

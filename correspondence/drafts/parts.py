@@ -13,9 +13,11 @@ from .styles import Styles
 class Part:
     """One part that holds text. Paragraphs and runs are numbered from 0 in document order, as `Piece` has them."""
 
-    def __init__(self, name: str, root: Element) -> None:
+    def __init__(self, name: str, root: Element, margin: str = "") -> None:
         self.name = name
         self.root = root
+        self.margin = margin
+        """"header" or "footer"; empty for a part that is neither."""
 
     @cached_property
     def paragraphs(self) -> dict[Element, int]:
@@ -42,9 +44,9 @@ class WordFile:
         self.styles = Styles(self._root_of("styles", shared=True))
         self.numbering = Numbering(self._root_of("numbering"), self.styles)
 
-    def part(self, name: str) -> Part:
-        """Return a part by its name."""
-        return Part(name, self.package.xml(name))
+    def part(self, name: str, margin: str = "") -> Part:
+        """Return a part by its name; `margin` is "header" or "footer" for one of these."""
+        return Part(name, self.package.xml(name), margin)
 
     @cached_property
     def settings(self) -> Element | None:

@@ -15,6 +15,7 @@ from lxml.etree import _Element as Element
 from .ooxml import switch, value, w, whole_number
 
 _HEADING_NAME: Final = re.compile(r"heading( \d)?|title|subtitle", re.IGNORECASE)
+_TYPE: Final = w("type")
 _BODY_LEVEL: Final = 9
 """The outline level that means "not a heading" (ISO 29500-1, 17.3.1.20)."""
 
@@ -38,8 +39,8 @@ class Styles:
         found = () if root is None else root.findall(w("style"))
         self._styles = {style.get(w("styleId"), ""): style for style in found}
         self._default = next((key for key, style in self._styles.items() if _is_default_paragraph(style)), "")
-        defaults = None if root is None else root.find(f"{w('docDefaults')}/{w('rPrDefault')}/{w('rPr')}")
-        self._hidden_by_default = switch(defaults, "vanish") or False
+        self._defaults = None if root is None else root.find(f"{w('docDefaults')}/{w('rPrDefault')}/{w('rPr')}")
+        self._hidden_by_default = switch(self._defaults, "vanish") or False
         self.hide_something = root is not None and next(root.iter(w("vanish")), None) is not None
         self.name = cache(self._name)
         self.is_heading = cache(self._is_heading)
@@ -59,6 +60,28 @@ class Styles:
         if self._hidden_by_default:
             return True
         return self._hides(paragraph_style) != self._hides(value(run_properties, "rStyle") or "")
+
+    def look(self, run: Element, name: str) -> Element | None:
+        """Return what decides one property of a run, such as "sz": itself, its style, its paragraph's, the defaults."""
+        own = run.find(w("rPr"))
+        paragraph = next(run.iterancestors(w("p")), None)
+        style = self.of(None if paragraph is None else paragraph.find(w("pPr")))
+        from_styles = (
+            each.find(w("rPr")) for start in (value(own, "rStyle") or "", style) for each in self._chain(start)
+        )
+        says = (each.find(w(name)) for each in (own, *from_styles, self._defaults) if each is not None)
+        return next((said for said in says if said is not None), None)
+
+    def every(self, name: str) -> Iterator[Element]:
+        """Yield what the defaults and the styles of paragraphs and characters say of a property."""
+        place = f"{w('rPr')}/{w(name)}"
+        said = (each.find(place) for each in self._styles.values() if each.get(_TYPE) != "table")
+        default = None if self._defaults is None else self._defaults.find(w(name))
+        return (each for each in (default, *said) if each is not None)
+
+    def shades(self, style: str) -> bool:
+        """Tell whether a style puts a colour behind text, everywhere or somewhere, as a table's first row."""
+        return any(is_shaded(shade) for element in self._chain(style) for shade in element.iter(w("shd")))
 
     def _name(self, style: str) -> str:
         element = self._styles.get(style)
@@ -101,5 +124,11 @@ def is_heading_level(level: str) -> bool:
     return whole_number(level, _BODY_LEVEL) < _BODY_LEVEL
 
 
+def is_shaded(shade: Element | None) -> bool:
+    """Tell whether a w:shd puts a colour behind text that is not the paper's own."""
+    fill = "auto" if shade is None else shade.get(w("fill"), "auto")
+    return fill.lower() not in ("auto", "ffffff")
+
+
 def _is_default_paragraph(style: Element) -> bool:
-    return style.get(w("type")) == "paragraph" and style.get(w("default")) in ("1", "true", "on")
+    return style.get(_TYPE) == "paragraph" and style.get(w("default")) in ("1", "true", "on")

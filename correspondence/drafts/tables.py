@@ -10,10 +10,16 @@ _MOST_COLUMNS: Final = 63
 """As many as Word allows in a table."""
 
 
+def is_deleted(element: Element) -> bool:
+    """Tell whether an element is a row or a cell that a tracked change has deleted."""
+    if element.tag == w("tr"):
+        return element.find(f"{w('trPr')}/{w('del')}") is not None
+    return element.tag == w("tc") and element.find(f"{w('tcPr')}/{w('cellDel')}") is not None
+
+
 def row_is_sent(row: Element) -> bool:
-    """Tell whether a row is printed: neither deleted, with or without a decision on it, nor hidden."""
-    properties = row.find(w("trPr"))
-    return properties is None or (properties.find(w("del")) is None and not switch(properties, "hidden"))
+    """Tell whether a row is printed: neither deleted nor hidden."""
+    return not is_deleted(row) and not switch(row.find(w("trPr")), "hidden")
 
 
 class MergedCells:
@@ -40,4 +46,4 @@ class MergedCells:
         if upwards is not None:
             self._row.add(column)
         goes_on = upwards is not None and upwards.get(w("val")) != "restart" and column in self._above
-        return not goes_on and value(properties, "hMerge") != "continue" and properties.find(w("cellDel")) is None
+        return not goes_on and value(properties, "hMerge") != "continue" and not is_deleted(cell)

@@ -3,7 +3,8 @@
 from ..draft import Draft, Role
 from .body import Walk
 from .file import refusal
-from .margins import margins
+from .hidden import hidden_in
+from .margins import margins, read_margins
 from .package import Package
 from .parts import WordFile
 from .passages import Story, written
@@ -19,4 +20,6 @@ def word_draft(data: bytes, path: str, sha256: str) -> Draft:
     if not body.text:
         what = "The letter has no text that would be sent."
         raise refusal(path, what, "If it is a picture of a letter, give the document that was typed.")
-    return Draft(path, sha256, body.text, body.paragraphs, body.pieces, margins(word))
+    found = read_margins(word)
+    hidden = hidden_in(word, body, walk.passages, found)
+    return Draft(path, sha256, body.text, body.paragraphs, body.pieces, margins(found), hidden)

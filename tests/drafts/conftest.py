@@ -40,6 +40,7 @@ ROOTS = {
     "settings": "w:settings",
     "header": "w:hdr",
     "footer": "w:ftr",
+    "comments": "w:comments",
 }
 
 

@@ -67,7 +67,6 @@ def read_or_refuse(path: Path, data: bytes) -> Draft | None:
         return None
 
 
-@settings(deadline=None)
 @given(data=BYTES, name=st.sampled_from(["letter.docx", "letter.txt", "letter.doc", "letter"]))
 def test_any_bytes_are_a_draft_or_a_plain_refusal(folder, laws, data, name):
     draft = read_or_refuse(folder / name, data)
@@ -75,7 +74,6 @@ def test_any_bytes_are_a_draft_or_a_plain_refusal(folder, laws, data, name):
         laws(draft)
 
 
-@settings(deadline=None)
 @given(text=st.text())
 def test_any_text_keeps_its_characters(laws, text):
     try:
@@ -87,7 +85,6 @@ def test_any_text_keeps_its_characters(laws, text):
     assert draft.text == text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
 
 
-@settings(deadline=None)
 @given(inside=XML)
 def test_any_jumble_of_elements_is_a_draft_or_a_plain_refusal(word, inside):
     try:
@@ -99,7 +96,6 @@ def test_any_jumble_of_elements_is_a_draft_or_a_plain_refusal(word, inside):
         return
 
 
-@settings(deadline=None)
 @given(changes=st.lists(st.tuples(st.floats(0, 1, exclude_max=True), st.integers(0, 255)), min_size=1, max_size=8))
 def test_a_real_document_with_bytes_changed_is_a_draft_or_a_plain_refusal(folder, laws, real_letter, changes):
     data = bytearray(real_letter)
@@ -110,7 +106,7 @@ def test_a_real_document_with_bytes_changed_is_a_draft_or_a_plain_refusal(folder
         laws(draft)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(seed=st.integers(0, 2**32))
 def test_a_real_document_whose_parts_have_been_garbled_is_a_draft_or_a_plain_refusal(folder, laws, real_letter, seed):
     dice = random.Random(seed)

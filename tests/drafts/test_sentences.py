@@ -4,7 +4,7 @@ import tomllib
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from correspondence.sentences import sentence_spans
@@ -69,7 +69,6 @@ WORDS = [
 LETTERLIKE = st.lists(st.sampled_from([*WORDS, "\n", "\u2028", "\xa0", " "])).map("".join)
 
 
-@settings(deadline=None)
 @given(st.one_of(st.text(), LETTERLIKE))
 def test_sentences_are_in_order_apart_and_lose_no_character(text):
     spans = list(sentence_spans(text))

@@ -33,11 +33,6 @@ class Action:
     name: str = ""
     params: tuple[str, ...] = ()
 
-    @property
-    def refers_to_groups(self) -> bool:
-        """Tell whether a replacement uses what a group of the pattern found."""
-        return self.name == "replace" and any(_GROUP.search(param) for param in self.params)
-
     def replacements(self, match: Any) -> tuple[str, ...]:
         """Return what could stand for a match of a regular expression."""
         if self.name == "replace":

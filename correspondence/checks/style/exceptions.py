@@ -1,13 +1,14 @@
 """A rule's `exceptions`: what it lets stand although its pattern matches."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import regex
 
-from .blocks import Block, Blocks, Contents
+from .alternatives import frame
+from .blocks import Blocks, Contents
 from .fields import Word
-from .pattern import Pattern, frame
+from .pattern import Match, Pattern
 
 _SPECIAL = regex.compile(r"[\\+*?()|\[\]{}^$]")
 _SPACES = regex.compile(r"[ \t]+")
@@ -20,26 +21,23 @@ class Exceptions:
     words: Pattern
     phrases: Pattern
 
-    def allow(self, block: Block, start: int, end: int) -> bool:
-        """Tell whether the match `block.text[start:end]` is let stand."""
-        if not self.words.parts:
-            return False
-        if self.words.whole.search(block.text[start:end].strip()):
+    def allow(self, match: Match) -> bool:
+        """Tell whether a match is let stand."""
+        if self.words.accepts(match.text.strip()):
             return True
-        around = Blocks((block,), Contents(block.lower))
-        return bool(self.phrases.parts) and any(
-            phrase.start() <= start and end <= phrase.end() for _, phrase, _ in self.phrases.matches(around)
-        )
+        around = Blocks((match.block,), Contents(match.block.lower))
+        return any(phrase.start <= match.start and match.end <= phrase.end for phrase in self.phrases.matches(around))
 
 
-def exceptions_of(words: Iterable[Word], file: str) -> Exceptions:
+def exceptions_of(words: Sequence[Word], file: str) -> Exceptions:
     """Return the exceptions that a rule lists. Each keeps its own case, unless it begins with `(?i)`."""
-    words = tuple(words)
-    terms = [_term(word.text) for word in words]
+    terms = tuple(_term(word.text) for word in words)
+    own_case = tuple(term if term.startswith("(?i)") else "(?-i)" + term for term in terms)
     phrases = tuple(term for term in terms if r"\s" in term)
+    any_case = frame(words=True, ignore_case=True)
     return Exceptions(
-        Pattern(tuple(_own_case(term) for term in terms), frame(words=True), words, file),
-        Pattern(phrases, frame(words=True, ignore_case=True), words, file),
+        Pattern(own_case, frame(words=True), tuple(words), file, apart=True),
+        Pattern(phrases, any_case, tuple(words), file, apart=True),
     )
 
 
@@ -47,7 +45,3 @@ def _term(text: str) -> str:
     """Return an exception as a pattern: a full stop in a plain one is a full stop, a space may be a line's end."""
     plain = text if _SPECIAL.search(text) else text.replace(".", r"\.")
     return str(_SPACES.sub(lambda _: r"\s+", plain))
-
-
-def _own_case(term: str) -> str:
-    return term if term.startswith("(?i)") else "(?-i)" + term

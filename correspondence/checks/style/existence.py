@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
 
 from .action import Action
 from .alert import Alert, either, fill
-from .blocks import Block, Blocks
+from .alternatives import frame
+from .blocks import Blocks
 from .exceptions import Exceptions, exceptions_of
 from .fields import Fields, UnsupportedRuleError
-from .pattern import Pattern, frame, wrap_spaces
+from .pattern import Match, Pattern, wrap_spaces
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,14 +28,14 @@ class Existence:
 
     def alerts(self, blocks: Blocks) -> Iterator[Alert]:
         """Yield an alert for each match that no exception lets stand."""
-        for block, match, _ in self.pattern.matches(blocks):
-            if not self.exceptions.allow(block, match.start(), match.end()):
-                yield self._alert(block, match)
+        for match in self.pattern.matches(blocks):
+            if not self.exceptions.allow(match):
+                yield self._alert(match)
 
-    def _alert(self, block: Block, match: Any) -> Alert:
-        replacements = self.action.replacements(match)
-        message = fill(self.message, match[0], *self._shown(replacements, match[0]))
-        return Alert(block.start + match.start(), block.start + match.end(), message, replacements)
+    def _alert(self, match: Match) -> Alert:
+        replacements = self.action.replacements(match.found)
+        message = fill(self.message, match.text, *self._shown(replacements, match.text))
+        return Alert(match.block.start + match.start, match.block.start + match.end, message, replacements)
 
     def _shown(self, replacements: tuple[str, ...], found: str) -> tuple[str, ...]:
         """Return what a second `%s` shows: one replacement as it is, several joined; without an action nothing."""
@@ -48,8 +48,6 @@ def build(fields: Fields, message: str, action: Action) -> Existence:
     """Return the finder for an existence rule's keys."""
     if fields.text("affix"):
         raise UnsupportedRuleError("its 'affix' file cannot be read here")
-    if action.refers_to_groups and len(fields.words("tokens")) > 1:
-        raise UnsupportedRuleError("its action refers to a group of one token among several")
     fields.flag("vocab", default=True)
     return Existence(_pattern(fields), exceptions_of(fields.words("exceptions"), fields.file), message, action)
 
@@ -65,4 +63,5 @@ def _pattern(fields: Fields) -> Pattern:
         raw="".join(word.text for word in raw),
         raw_last=fields.flag("append"),
     )
-    return Pattern(tuple(wrap_spaces(token.text) for token in tokens), around, (*tokens, *raw), fields.file)
+    parts = tuple(wrap_spaces(token.text) for token in tokens) or ("",)
+    return Pattern(parts, around, (*tokens, *raw), fields.file)

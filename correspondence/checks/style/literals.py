@@ -25,6 +25,7 @@ _BEYOND = regex.compile(r"\\Q|\(\?(?:[a-wyz-]*x|[(#])")
 """Quoted text, free spacing, conditions and comments are not read here."""
 _CLASS = regex.compile(r"\[\^?\]?(?:\\.|\[:\^?[a-z]+:\]|[^\\\]])*\]", regex.DOTALL)
 _PLAIN_CLASS = regex.compile(r"\[((?:\\[^\w\s]|[^\\\[\]^-])(?:\\[^\w\s]|[^\\\[\]-])*-?)\]")
+_PLAIN_RUN = regex.compile(r"(?:[^\\\[\](){}|?*+.^$\s](?![?*+{]))+")
 _ESCAPE = regex.compile(r"\\(?:[pP]\{[^}]*\}|[pP].|x\{[^}]*\}|x..|u....|k<\w+>|.)", regex.DOTALL)
 
 
@@ -42,7 +43,7 @@ def _one_of(parts: Iterable[Literals]) -> Literals:
     return frozenset[str]().union(*sets) if all(sets) else _NOTHING
 
 
-def _best_of(parts: Iterable[Literals]) -> Literals:
+def best_of(parts: Iterable[Literals]) -> Literals:
     """Return the strongest of several requirements that all hold: the one whose shortest text is longest."""
     return max(parts, key=lambda literals: min(map(len, literals), default=0), default=_NOTHING)
 
@@ -73,8 +74,9 @@ def _branch(pattern: str, at: int) -> tuple[Literals, int]:
             candidates.append(_literals(run))
             longer = [""]
         run = longer
-        candidates.append(needed)
-    return _best_of([*candidates, _literals(run)]), at
+        if needed:
+            candidates.append(needed)
+    return best_of([*candidates, _literals(run)]), at
 
 
 def _repeated(plain: list[str], needed: Literals, quantifier: "regex.Match[str]") -> tuple[list[str], Literals]:
@@ -93,7 +95,9 @@ def _tells(text: str) -> bool:
 
 
 def _atom(pattern: str, at: int) -> tuple[list[str], Literals, int]:
-    """Read one atom: (the characters it may be, if they are few; what else it requires; where it ends)."""
+    """Read one atom or plain run: (what it may be, if that is little; what else it requires; where it ends)."""
+    if run := _PLAIN_RUN.match(pattern, at):
+        return [run[0]], _NOTHING, run.end()
     character = pattern[at]
     if character == "(":
         return [], *_group(pattern, at + 1)

@@ -1,8 +1,4 @@
-"""How Vale makes one pattern out of a rule's parts, and how it is run over a letter: fast, and not for ever.
-
-The parts are alternatives, and each says what a text must hold for it to match (`literals.py`). So in every block only
-those that can match are tried: most rules have none, and the big pattern of all parts is seldom compiled at all.
-"""
+"""One rule's pattern, run over a letter: as Vale's engine would, fast, and not for ever."""
 
 import time
 from collections.abc import Iterator, Mapping, Sequence
@@ -13,21 +9,14 @@ from typing import Any
 import regex
 
 from ...errors import Problem, RuleError
+from .alternatives import Alternative, Frame, alternatives
 from .blocks import Block, Blocks
 from .fields import Word
-from .go_regex import compile_go
-from .literals import Literals, required_literals
 
 PATTERN_SECONDS = 2.0
 """The time that one pattern may take over one letter; an ordinary one takes less than a thousandth of it."""
 
-_AROUND_WORDS = (r"(?m)\b(?:", r")\b")
-_AROUND_ANYTHING = ("(?m)(?:", ")")
 _SPACES = regex.compile(r"\\.|\[(?:\\.|[^\\\]])*\]|[ \t]+(?![*+?{ \t])", regex.DOTALL)
-_LOOK_AROUND = regex.compile(r"\(\?<?[=!](?:\\.|\[(?:\\.|[^\\\]])*\]|[^()\\\[])*\)", regex.DOTALL)
-"""One without a group in it."""
-_LEANS_ON_OTHERS = regex.compile(r"\\[1-9]|\\k<|\(\?[a-zA-Z-]+\)")
-"""A reference to a group by number, or a flag that holds until the end: not to be moved among other parts."""
 
 
 class SlowPatternError(RuleError):
@@ -35,123 +24,120 @@ class SlowPatternError(RuleError):
 
 
 @dataclass(frozen=True, slots=True)
-class Frame:
-    """What stands before and after a rule's alternatives."""
+class Match:
+    """One place where a pattern matches: `block.text[start:end]`."""
 
-    before: str
-    after: str
+    block: Block
+    found: Any
+    """The match of the `regex` package."""
+    owner: int
+    """Number of the part of the rule that matched, from 0."""
 
+    @property
+    def start(self) -> int:
+        """Where it begins in its block."""
+        return int(self.found.start())
 
-def frame(*, words: bool, ignore_case: bool = False, raw: str = "", raw_last: bool = True) -> Frame:
-    """Return Vale's frame: with word boundaries or without, a flag for the case, raw text first or last."""
-    before, after = _AROUND_WORDS if words else _AROUND_ANYTHING
-    flag = "(?i)" if ignore_case else ""
-    return Frame(flag + before, after + raw) if raw_last else Frame(flag + raw + before, after)
+    @property
+    def end(self) -> int:
+        """Where it ends in its block."""
+        return int(self.found.end())
+
+    @property
+    def text(self) -> str:
+        """The words found."""
+        return str(self.found[0])
 
 
 @dataclass(frozen=True)
 class Pattern:
-    """One rule's pattern: alternatives in a frame."""
+    """One rule's pattern, taken apart and compiled when a letter first needs it."""
 
     parts: tuple[str, ...]
-    frame: Frame
+    around: Frame
     words: tuple[Word, ...]
-    """What stands in the rule file for it."""
+    """What stands in the rule file for the parts, in their order, and then for the raw text."""
     file: str
-    grouped: bool = False
-    """Whether each part is a capturing group, so that a match tells which part it is of."""
+    apart: bool = False
+    """Whether each part stands for itself: see `alternatives`."""
 
-    def matches(self, blocks: Blocks) -> Iterator[tuple[Block, Any, tuple[int, ...]]]:
-        """Yield (block, match, numbers of the parts that were tried), in order.
+    def matches(self, blocks: Blocks) -> Iterator[Match]:
+        """Yield each match, in order.
 
         Raises SlowPatternError when the time is over, and RuleError when the pattern cannot be read.
         """
         until = time.monotonic() + PATTERN_SECONDS
-        here = [literal for literal in self._by_literal if blocks.contents.hold(literal)]
-        for block in blocks.all if here or self._always or not self.parts else ():
-            tried = self._worth_trying(block, here)
-            if tried or not self.parts:
-                for match in self._found(block, tried, until):
-                    yield block, match, tried
+        likely = [literal for literal in self._by_literal if blocks.contents.hold(literal)]
+        for block in blocks.all if likely or self._always else ():
+            tried = self._worth_trying(block, likely)
+            if tried:
+                yield from self._in_block(block, tried, until)
 
-    @property
-    def whole(self) -> Any:
-        """All parts in their frame, compiled. Raises RuleError when it cannot be read."""
-        return self._compiled(tuple(range(len(self.parts))))
+    def accepts(self, text: str) -> bool:
+        """Tell whether the pattern matches somewhere in a short text."""
+        return any(self._compiled(alternative).search(text) for alternative in self._alternatives)
 
     def problem(self) -> Problem | None:
         """Return what is wrong with the pattern, at the part of the rule file that cannot be read."""
-        try:
-            compile_go(self._source(tuple(range(len(self.parts)))))
-        except regex.error as error:
-            return self._problem(error)
+        for alternative in self._alternatives:
+            try:
+                self._compiled(alternative)
+            except RuleError as error:
+                return error.problems[0]
         return None
 
     @cached_property
-    def _needs(self) -> tuple[Literals, ...]:
-        """What each part needs a text to hold; parts that lean on each other are tried together, always."""
-        if any(_LEANS_ON_OTHERS.search(part) for part in self.parts):
-            return (frozenset(),) * len(self.parts)
-        return tuple(required_literals(part) for part in self.parts)
-
-    @cached_property
-    def _leads(self) -> tuple[str, ...]:
-        """The look-around that each part begins with, if it does."""
-        return tuple(found[0] if (found := _LOOK_AROUND.match(part)) else "" for part in self.parts)
+    def _alternatives(self) -> tuple[Alternative, ...]:
+        return alternatives(self.parts, self.around, apart=self.apart)
 
     @cached_property
     def _always(self) -> frozenset[int]:
-        return frozenset(number for number, literals in enumerate(self._needs) if not literals)
+        """The numbers of the alternatives that may match in any text."""
+        return frozenset(number for number, one in enumerate(self._alternatives) if not one.literals)
 
     @cached_property
     def _by_literal(self) -> Mapping[str, frozenset[int]]:
-        """The parts that a text with this literal may match."""
-        every = sorted(frozenset[str]().union(*self._needs))
-        return {literal: frozenset(n for n, needs in enumerate(self._needs) if literal in needs) for literal in every}
+        """The numbers of the alternatives that may match in a text with this literal."""
+        found: dict[str, set[int]] = {}
+        for number, alternative in enumerate(self._alternatives):
+            for literal in alternative.literals:
+                found.setdefault(literal, set()).add(number)
+        return {literal: frozenset(found[literal]) for literal in sorted(found)}
 
-    def _worth_trying(self, block: Block, literals: Sequence[str]) -> tuple[int, ...]:
-        """Return the parts that may match in a block, of those whose literals stand somewhere in the letter."""
-        found = [self._by_literal[literal] for literal in literals if literal in block.lower]
-        return tuple(sorted(self._always.union(*found)))
+    def _worth_trying(self, block: Block, likely: Sequence[str]) -> list[int]:
+        found = [self._by_literal[literal] for literal in likely if literal in block.lower]
+        return sorted(self._always.union(*found))
 
-    def _source(self, numbers: tuple[int, ...]) -> str:
-        """Return some of the parts in the frame; a look-around that all begin with is asked once, before them all."""
-        leads = {self._leads[number] for number in numbers}
-        shared = leads.pop() if len(leads) == 1 else ""
-        parts = [self.parts[number][len(shared) :] for number in numbers]
-        alternatives = "|".join(f"({part})" for part in parts) if self.grouped else "|".join(parts)
-        return f"{self.frame.before}{shared}(?:{alternatives}){self.frame.after}"
+    def _in_block(self, block: Block, tried: Sequence[int], until: float) -> Iterator[Match]:
+        """Yield the leftmost match of all that are tried, at one place the first of them; then go on behind it."""
+        ahead = {number: self._search(number, block, 0, until) for number in tried}
+        while ahead := {number: found for number, found in ahead.items() if found}:
+            number = min(ahead, key=lambda number: (ahead[number].start(), number))
+            match = Match(block, ahead[number], self._alternatives[number].owner)
+            yield match
+            behind = match.end + (match.end == match.start)
+            for other in ahead:
+                if ahead[other].start() < behind:
+                    ahead[other] = self._search(other, block, behind, until)
 
-    def _compiled(self, numbers: tuple[int, ...]) -> Any:
-        try:
-            return compile_go(self._source(numbers))
-        except regex.error as error:
-            raise RuleError(self._problem(error)) from error
-
-    def _found(self, block: Block, numbers: tuple[int, ...], until: float) -> list[Any]:
+    def _search(self, number: int, block: Block, start: int, until: float) -> Any:
         left = max(until - time.monotonic(), 0.001)
         try:
-            return list(self._compiled(numbers).finditer(block.text, timeout=left))
+            return self._compiled(self._alternatives[number]).search(block.text, start, timeout=left)
         except TimeoutError as error:
             what = f"took more than {PATTERN_SECONDS:g} seconds on this letter."
             fix = "Make the pattern simpler: repetitions inside repetitions are what costs."
-            raise SlowPatternError(Problem(what, fix, self.file, self._first_line)) from error
+            line = self.words[0].line if self.words else None
+            raise SlowPatternError(Problem(what, fix, self.file, line)) from error
 
-    def _problem(self, error: regex.error) -> Problem:
-        """Point at the first part that cannot be read by itself; else at all of them together."""
-        for word in self.words:
-            try:
-                compile_go(word.text)
-            except regex.error as own:
-                what = f"has a pattern that cannot be read: {own.msg} in '{word.text}'."
-                fix = "Write a regular expression as Vale reads it; a bracket meant as such needs a backslash."
-                return Problem(what, fix, self.file, word.line, column=word.column)
-        fix = "Each pattern is sound by itself: look for a name or a number of a group used twice."
-        return Problem(f"has patterns that cannot be joined: {error.msg}.", fix, self.file, self._first_line)
-
-    @property
-    def _first_line(self) -> int | None:
-        return self.words[0].line if self.words else None
+    def _compiled(self, alternative: Alternative) -> Any:
+        try:
+            return alternative.compiled
+        except regex.error as error:
+            word = self.words[min(alternative.owner, len(self.words) - 1)]
+            what = f"has a pattern that cannot be read: {error.msg} in '{word.text}'."
+            fix = "Write a regular expression as Vale reads it; a bracket meant as such needs a backslash."
+            raise RuleError(Problem(what, fix, self.file, word.line, column=word.column)) from error
 
 
 def wrap_spaces(pattern: str) -> str:

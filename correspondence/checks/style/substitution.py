@@ -8,13 +8,13 @@ import regex
 
 from .action import Action, expand
 from .alert import Alert, either, fill
-from .blocks import Block, Blocks
+from .alternatives import frame, without_groups
+from .blocks import Blocks
 from .exceptions import Exceptions, exceptions_of
 from .fields import Fields, UnsupportedRuleError, Word
 from .go_regex import compile_go
-from .pattern import Pattern, frame, wrap_spaces
+from .pattern import Match, Pattern, wrap_spaces
 
-_OPENS_A_GROUP = regex.compile(r"(?<!\\)\((?!\?)|\(\?P?<\w+>")
 _OPTION = regex.compile(r"(?<!\\)\|")
 _REFERENCE = regex.compile(r"\$\d+")
 _PATTERN_LIKE = regex.compile(r"[\\*+?()\[\]{}^$]")
@@ -38,7 +38,7 @@ class Swap:
 
 @dataclass(frozen=True, slots=True)
 class Substitution:
-    """What a substitution rule needs to find its alerts; each swap is one group of the pattern."""
+    """What a substitution rule needs to find its alerts; the pattern has a part for each swap."""
 
     swaps: tuple[Swap, ...]
     pattern: Pattern
@@ -54,20 +54,19 @@ class Substitution:
 
     def alerts(self, blocks: Blocks) -> Iterator[Alert]:
         """Yield an alert for each match that is not in order as it stands."""
-        for block, match, tried in self.pattern.matches(blocks):
-            start, end = match.span(match.lastindex)
-            alert = self._alert(block, start, end, self.swaps[tried[match.lastindex - 1]])
-            if alert and not self.exceptions.allow(block, start, end):
+        for match in self.pattern.matches(blocks):
+            alert = self._alert(match)
+            if alert and not self.exceptions.allow(match):
                 yield alert
 
-    def _alert(self, block: Block, start: int, end: int, swap: Swap) -> Alert | None:
-        observed = block.text[start:end]
-        expected = self._cased(swap.expected(observed), observed)
+    def _alert(self, match: Match) -> Alert | None:
+        observed = match.text
+        expected = self._cased(self.swaps[match.owner].expected(observed), observed)
         options = self._options(expected, observed)
         if observed in options or (not _puts_in(self.action) and _is_like(observed, expected)):
             return None
         message = fill(self.message, either(options) if _puts_in(self.action) else expected, observed)
-        return Alert(block.start + start, block.start + end, message, options)
+        return Alert(match.block.start + match.start, match.block.start + match.end, message, options)
 
     def _options(self, expected: str, observed: str) -> tuple[str, ...]:
         if self.action.params:
@@ -92,10 +91,11 @@ def build(fields: Fields, message: str, action: Action) -> Substitution:
     if not pairs:
         fields.problem(fields, "swaps nothing.", "Add `swap:` and below it a line for each, `old: new`.")
     keys = tuple(old for old, _ in pairs)
+    plain = tuple(without_groups(wrap_spaces(key.text)) for key in keys)
     around = frame(words=not fields.flag("nonword"), ignore_case=ignore_case)
     return Substitution(
         swaps=tuple(Swap(old, new.text, ignore_case) for old, new in pairs),
-        pattern=Pattern(tuple(map(_without_groups, keys)), around, keys, fields.file, grouped=True),
+        pattern=Pattern(plain, around, keys, fields.file, apart=True),
         exceptions=exceptions_of(fields.words("exceptions"), fields.file),
         message=_quoted_once(message) if _puts_in(action) else message,
         action=action,
@@ -106,11 +106,6 @@ def build(fields: Fields, message: str, action: Action) -> Substitution:
 def _puts_in(action: Action) -> bool:
     """Tell whether the values of `swap` are texts to put in, several parted by `|`."""
     return action.name == "replace" and not action.params
-
-
-def _without_groups(key: Word) -> str:
-    """Return a key with its own groups turned into plain brackets."""
-    return str(_OPENS_A_GROUP.sub("(?:", wrap_spaces(key.text)))
 
 
 def _quoted_once(message: str) -> str:

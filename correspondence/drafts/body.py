@@ -76,9 +76,10 @@ class Walk:
         passage = now.joined or Passage(now.place)
         passage.properties = element.find(_PROPERTIES)
         passage.style = self._word.styles.of(passage.properties)
+        outer = now.passage, now.paragraph  # a paragraph in another's run is not Word's, but loses no words here
         now.passage, now.paragraph, now.joined = passage, now.part.paragraphs[element], None
         self._children(element)
-        now.passage = None
+        now.passage, now.paragraph = outer
         if self._mark_is_gone(passage):
             now.joined = passage
         else:

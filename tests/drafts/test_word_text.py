@@ -74,6 +74,10 @@ class TestParagraphs:
         ruby = f"<w:ruby><w:rt>{r('note')}</w:rt><w:rubyBase>{r('base')}</w:rubyBase></w:ruby>"
         assert word.paragraphs(p(run(ruby))) == ["base"]
 
+    def test_a_paragraph_wrongly_put_in_a_run_loses_no_words(self, word):
+        inside = f"{t('one ')}{p(r('inner'))}{t('two')}"
+        assert word.paragraphs(p(run(inside), r(" three"))) == ["inner", "one two three"]
+
 
 class TestTrackedChanges:
     def test_insertions_and_moves_in_are_text_and_deletions_and_moves_out_are_not(self, word):

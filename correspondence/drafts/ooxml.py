@@ -4,7 +4,7 @@ ISO 29500 has two namespaces for the same words: "transitional", which Word writ
 request. The strict ones are renamed on reading, so that nothing else in the package needs to know of them.
 """
 
-from collections.abc import Iterator
+import re
 from functools import cache, lru_cache
 from typing import Final
 
@@ -22,6 +22,7 @@ _STRICT_NAMES: Final = {
     f"{_STRICT}drawingml/main": f"{_OFFICE}drawingml/2006/main",
     f"{_STRICT}drawingml/wordprocessingDrawing": f"{_OFFICE}drawingml/2006/wordprocessingDrawing",
 }
+_WHOLE: Final = re.compile(r"-?\d{1,9}")
 _OFF: Final = frozenset({"0", "false", "off"})
 
 
@@ -104,16 +105,4 @@ def switch(parent: Element | None, name: str) -> bool | None:
 
 def whole_number(text: str | None, default: int = 0) -> int:
     """Return an attribute as a whole number; the default where it is missing or is none."""
-    if text is None or not text.lstrip("-").isdecimal() or len(text) > 10:
-        return default
-    return int(text)
-
-
-def properties(element: Element, name: str) -> Element | None:
-    """Return the properties (w:pPr, w:rPr) of a paragraph or run, which stand first in it."""
-    return element.find(w(name))
-
-
-def elements(parent: Element, name: str) -> Iterator[Element]:
-    """Yield every w:`name` below an element, in document order."""
-    return parent.iter(w(name))
+    return int(text) if text is not None and _WHOLE.fullmatch(text) else default

@@ -7,6 +7,7 @@ marked no later one marks again, so that a note to a colleague with a name in it
 from collections.abc import Iterator
 
 from ...finding import Finding, Span
+from ...settings import Settings
 from ..brief import Brief
 from . import (
     claims,
@@ -24,6 +25,8 @@ from . import (
     slips,
     strays,
     sums,
+    trusts,
+    twice,
 )
 from .days import days_in
 from .letter import Letter
@@ -54,18 +57,19 @@ def check(brief: Brief) -> Iterator[Finding]:
         yield wrong_letter
         return
     marked: list[Span] = []
-    for finding in _findings(letter, named):
+    for finding in _findings(letter, named, brief.settings):
         if finding.span is None or not any(finding.span.overlaps(span) for span in marked):
             marked += [finding.span] if finding.span else []
             yield finding
 
 
-def _findings(letter: Letter, named: names.Names) -> Iterator[Finding]:
+def _findings(letter: Letter, named: names.Names, settings: Settings) -> Iterator[Finding]:
     said = dates.Dates(letter, days_in(letter.text))
     yield from placeholder.check(letter)
     yield from reference.check(letter)
     yield from salutation.check(named)
     yield from names.check(named)
+    yield from trusts.check(letter, settings)
     yield from confidential.check(named)
     yield from relationships.check(named)
     yield from others.check(named)
@@ -75,5 +79,6 @@ def _findings(letter: Letter, named: names.Names) -> Iterator[Finding]:
     yield from contradiction.check(named)
     yield from claims.check(named)
     yield from sums.check(named, said)
+    yield from twice.check(named, said)
     yield from strays.check(named)
     yield from pronouns.check(named)

@@ -12,12 +12,13 @@ _TIME = re.compile(
     r"(?<![\d.:£])(?P<hour24>[01]?\d|2[0-3])[.:](?P<minute24>[0-5]\d)(?![\d:%]|\.\d|\s?(?:kg|mg|ml|cm|mm|per cent))",
     re.IGNORECASE,
 )
-_COUNT = r"(?:\d{1,3}|[a-z]+(?:-[a-z]+)?)"
+COUNT = r"(?:\d{1,3}|[a-z]+(?:-[a-z]+)?)"
+"""A number in figures or words, as far as a pattern can tell; `number` says whether it is one."""
 _HOURS = re.compile(
-    rf"\b(?P<hours>{_COUNT}) hours?(?:,? and (?P<rest>{_COUNT}|a half) ?(?:minutes?\b)?)?|\b(?P<minutes>{_COUNT}) minutes?\b",
+    rf"\b(?P<hours>{COUNT}) hours?(?:,? and (?P<rest>{COUNT}|a half) ?(?:minutes?\b)?)?|\b(?P<minutes>{COUNT}) minutes?\b",
     re.IGNORECASE,
 )
-_DAYS = re.compile(rf"\b(?P<count>{_COUNT}) (?P<unit>day|week|month|year)s?\b", re.IGNORECASE)
+_DAYS = re.compile(rf"\b(?P<count>{COUNT}) (?P<unit>day|week|month|year)s?\b", re.IGNORECASE)
 _UNITS = {"day": 1, "week": 7, "month": 30, "year": 365}
 
 
@@ -45,8 +46,8 @@ def times_in(text: str) -> Iterator[Stretch]:
 def lengths_in(text: str) -> Iterator[Stretch]:
     """Yield the hours and minutes in a text that are lengths of time; hours alone are not exact."""
     for found in _HOURS.finditer(text):
-        count = _number(found["minutes"] or found["hours"])
-        rest = 30 if found["rest"] == "a half" else _number(found["rest"] or "0")
+        count = number(found["minutes"] or found["hours"])
+        rest = 30 if found["rest"] == "a half" else number(found["rest"] or "0")
         if count is None or rest is None:
             continue
         minutes = count if found["minutes"] else count * 60 + rest
@@ -56,7 +57,7 @@ def lengths_in(text: str) -> Iterator[Stretch]:
 def spans_of_days(text: str) -> Iterator[Stretch]:
     """Yield the days, weeks, months and years in a text that are lengths of time, each in days."""
     for found in _DAYS.finditer(text):
-        count = _number(found["count"])
+        count = number(found["count"])
         if count:
             yield Stretch(found.start(), found.end(), count * _UNITS[found["unit"].casefold()], exact=False)
 
@@ -66,7 +67,7 @@ def apart(one: Stretch, other: Stretch) -> int:
     return (other.minutes - one.minutes) % _HALF_DAY
 
 
-def _number(text: str) -> int | None:
+def number(text: str) -> int | None:
     """Return a number in figures or words up to ninety-nine, or None for another word."""
     if text.isdigit():
         return int(text)

@@ -11,7 +11,6 @@ from .flags import doubtful, flag
 from .kinship import owned_relatives, patient_words
 from .mentions import Mention
 from .names import Names
-from .pronoun_uses import befalls_patient
 from .someone import Fit, fit
 
 _BESIDE = 160
@@ -67,13 +66,19 @@ def _names_staff(names: Names, sentence: Sentence) -> bool:
 def _other_patients(names: Names) -> Iterator[Finding]:
     told: set[str] = set()
     for mention in names.mentions:
-        if mention.names[-1] in told or not stranger(names, mention):
+        if mention.names[-1] in told or not (stranger(names, mention) or _lone_stranger(names, mention)):
             continue
         if end := _told_as_patient(names, mention):
             told.add(mention.names[-1])
             message = "This names another patient. Leave out the name, and whatever tells who it is."
             span = Span(mention.start, end)
             yield flag("confidential").at(names.letter.draft, span, message, "another patient")
+
+
+def _lone_stranger(names: Names, mention: Mention) -> bool:
+    """Tell whether one word alone is another patient's name: "the lady in the next bed, Doreen"."""
+    unknown = mention.lone and mention.names[0] not in names.letter.case_words
+    return unknown and bool(_pattern("patient", "before").search(names.letter.before(mention.start)))
 
 
 def _told_as_patient(names: Names, mention: Mention) -> int:
@@ -87,7 +92,7 @@ def _told_as_patient(names: Names, mention: Mention) -> int:
         return 0
     if illness := _illness(after):
         return mention.end + illness
-    return mention.end if befalls_patient(after) or (mention.owns and _mixed_up(after)) else 0
+    return mention.end if mention.owns and _mixed_up(after) else 0
 
 
 def _illness(after: str) -> int:

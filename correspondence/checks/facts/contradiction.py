@@ -58,7 +58,11 @@ def _life_and_death(names: Names) -> Iterator[Finding]:
 
 def _two_outcomes(names: Names) -> Iterator[Finding]:
     """Yield a finding where a letter upholds the whole complaint and refuses a part, or the reverse."""
-    for whole, part in (("all_upheld", "some_refused"), ("none_upheld", "some_upheld")):
+    for whole, part in (
+        ("all_upheld", "some_refused"),
+        ("none_upheld", "some_upheld"),
+        ("plainly_upheld", "none_upheld"),
+    ):
         all_of_it = compiled("outcome", whole).search(names.letter.text)
         some = all_of_it and compiled("outcome", part).search(names.letter.text)
         if all_of_it and some:

@@ -83,6 +83,13 @@ class Letter:
         return frozenset(name_words(self.case_text))
 
     @cached_property
+    def staff_names(self) -> frozenset[str]:
+        """The words, folded, of the names of the staff in the case."""
+        staff = (self.case.investigating_officer, self.case.coordinator)
+        named = [officer.name for officer in staff if officer] + [self.case.chief_executive or ""]
+        return frozenset(word for name in named for word in name_words(name))
+
+    @cached_property
     def small_words(self) -> frozenset[str]:
         """Every word that the draft writes without a capital somewhere, folded."""
         return frozenset(name for word in self.words if not word.capital for name in name_words(word.text))

@@ -4,6 +4,7 @@ A name that is nothing like one in the case is staff, a relative or a place, and
 say that the complainant or the patient is meant ("your mother, Mrs X", a line that begins "Re:").
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
@@ -20,10 +21,14 @@ from .lone_names import LoneNames, lone_names
 from .mentions import Mention, mentions_in
 from .someone import Fit, Someone, fit, title_fits
 from .spelling import fold, slip
+from .pronoun_uses import befalls_patient
 from .staff import introduced
 
 _ADDRESS_WITHIN = 120
 """Characters below a name in which the first line of its address stands."""
+_SPOKEN_TO = re.compile(
+    r"(?:\b(?:hope|trust|again|you|sorry|assure you|finally|understand|know|please|that)|^), $", re.IGNORECASE
+)
 _SLIPS = (Fit.SLIP_IN_LAST, Fit.SLIP_IN_FIRST)
 
 
@@ -109,12 +114,15 @@ def _wrong_title(names: Names, mention: Mention) -> Finding | None:
     by_first_name = bool(set(mention.names) & set(who.first))
     if not by_first_name and not _must_be(names, mention) and _may_be_relative(names, mention, who):
         return None
-    return wrong(names, mention, who, "The title is not the right one.")
+    meant = names.patient if _is_cared_for(names, mention) else who
+    return wrong(names, mention, meant, "The title is not the right one.")
 
 
 def _may_be_relative(names: Names, mention: Mention, who: Someone) -> bool:
     """Tell whether somebody else of that surname may be meant: another gender, a parent of a child, one in the case."""
     pronoun = title_pronoun(mention.title)
+    if _is_cared_for(names, mention):
+        return False
     if who.pronoun in ("he", "she") and pronoun != who.pronoun:
         return True
     if introduction(names.letter, mention) is Introduced.RELATIVE or _is_child(names):
@@ -127,7 +135,8 @@ def _wrong_name(names: Names, mention: Mention) -> Finding | None:
     if kind is Fit.SAME or _known(names, mention):
         return None
     if _must_be(names, mention) and (mention.title or kind is not Fit.NONE) and not mention.professional:
-        meant = who if kind is not Fit.NONE else names.patient
+        reader = names.subjects()[0] if _is_spoken_to(names.letter, mention) else names.patient
+        meant = who if kind is not Fit.NONE and who in names.subjects() else reader
         return wrong(names, mention, meant, "Nobody in the case has this name.")
     return _slip_of(names, mention, who, kind)
 
@@ -153,7 +162,7 @@ def _same_person(names: Names, mention: Mention, who: Someone) -> bool:
         return True
     if mention.title != who.title and who.title and title_pronoun(mention.title) != who.pronoun:
         return False
-    return not names.introduced(mention)
+    return who not in names.subjects() or not names.introduced(mention)
 
 
 def _namesake(names: Names, mention: Mention) -> Finding | None:
@@ -180,8 +189,22 @@ def _lone_slip(names: Names, mention: Mention, who: Someone) -> Finding | None:
 
 def _must_be(names: Names, mention: Mention) -> bool:
     """Tell whether the words beside a name say that it is the complainant's or the patient's."""
-    subject = names.letter.part_at(mention.start) is Part.REFERENCE
+    subject = names.letter.part_at(mention.start) is Part.REFERENCE or _is_spoken_to(names.letter, mention)
+    namesake = mention.title == names.patient.title and mention.names[-1:] == names.patient.last[-1:]
+    if namesake and _is_cared_for(names, mention):
+        return True
     return subject or introduction(names.letter, mention) is Introduced.PATIENT or _heads_address(names.letter, mention)
+
+
+def _is_cared_for(names: Names, mention: Mention) -> bool:
+    """Tell whether a name is followed by what befalls patients alone: "Mrs Pell was admitted"."""
+    return befalls_patient(names.letter.after(mention.end))
+
+
+def _is_spoken_to(letter: Letter, mention: Mention) -> bool:
+    """Tell whether the reader is spoken to by a name: "I hope, Mrs Tierney, that"."""
+    before, after = letter.before(mention.start), letter.after(mention.end)
+    return bool(mention.title and _SPOKEN_TO.search(before) and after.startswith(","))
 
 
 def _heads_address(letter: Letter, mention: Mention) -> bool:

@@ -13,6 +13,7 @@ from .flags import doubtful, flag
 from .kinship import data as kinship_words
 from .mentions import Mention, may_be_name
 from .names import Names, wrong
+from .pronoun_uses import befalls_patient
 from .reference import same_reference
 from .salutation import greetings
 from .someone import Fit, fit
@@ -40,8 +41,8 @@ def another_letter(names: Names) -> Finding | None:
 def check(names: Names) -> Iterator[Finding]:
     """Yield a finding for each thing told of a patient whom the case does not have."""
     for mention in names.mentions:
-        if mention.owns and stranger(names, mention) and not names.introduced(mention):
-            yield from _stranger_of_care(names, mention)
+        if stranger(names, mention) and not names.introduced(mention) and _of_care(names, mention):
+            yield _stranger(names, mention)
     yield from _wished_well(names)
     yield from _wrong_age(names)
 
@@ -68,18 +69,22 @@ def _knows_case(names: Names) -> bool:
     return any(len(token) > 3 and same_reference(token, names.letter.case.reference) for token in tokens)
 
 
-def _stranger_of_care(names: Names, mention: Mention) -> Iterator[Finding]:
-    """Yield a finding where a stranger's body or care is spoken of: "Mrs Halloran's wrist"."""
-    noun = re.match(r"['’]s\s+(?:\w+\s+){0,2}?(\w+)", names.letter.after(mention.end))
+def _of_care(names: Names, mention: Mention) -> bool:
+    """Tell whether a body, its care or what befalls it is spoken of: "Mrs Halloran's wrist", "Mrs Evans was discharged"."""
+    after = names.letter.after(mention.end)
+    if not mention.owns:
+        return bool(mention.title) and befalls_patient(after)
     nouns = {*resources.data("facts_pronouns")["owned"]["words"], *kinship_words()["patient"]["owned"]}
-    if not noun or noun[1].casefold() not in nouns:
-        return
+    owned = re.findall(r"[^\W\d_][\w-]*", re.split(r"[.,;:]", after.removeprefix("'s").removeprefix("’s"))[0])
+    return any(noun.casefold() in nouns for noun in owned[:3])
+
+
+def _stranger(names: Names, mention: Mention) -> Finding:
     patient = names.patient
     if mention.title == patient.title and mention.names[-1][0] == patient.last[-1][0]:
-        yield wrong(names, mention, patient, "Nobody in the case has this name.")
-        return
+        return wrong(names, mention, patient, "Nobody in the case has this name.")
     message = f"This is told of a patient who is not in the case: it is {patient.called} whose care this is about."
-    yield flag("other_person").at(names.letter.draft, Span(mention.start, mention.end), message)
+    return flag("other_person").at(names.letter.draft, Span(mention.start, mention.end), message)
 
 
 def _wished_well(names: Names) -> Iterator[Finding]:

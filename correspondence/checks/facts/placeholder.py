@@ -15,6 +15,9 @@ from .mentions import may_be_name
 from .spelling import fold, name_words
 
 
+_NOTE = "This is a note to a colleague."
+
+
 @dataclass(frozen=True, slots=True)
 class _Kind:
     pattern: re.Pattern[str]
@@ -52,7 +55,11 @@ def _spoken_to(letter: Letter) -> Iterator[Finding]:
     readers = {*name_words(reader.first_name or ""), *name_words(reader.last_name)}
     for found in _pattern(resources.data("facts_placeholder")["spoken_to"]["pattern"]).finditer(letter.text):
         if fold(found["name"]) not in readers and may_be_name(found["name"]):
-            yield flag("placeholder").at(letter.draft, _span(found), "This is a note to a colleague.")
+            yield flag("placeholder").at(letter.draft, _span(found), _NOTE)
+    for found in _pattern(resources.data("facts_placeholder")["spoken_to"]["to_do"]).finditer(letter.text):
+        known = not found["name"] or fold(found["name"]) in letter.staff_names
+        if known or letter.text[found.start() - 1 : found.start()] == "(":
+            yield flag("placeholder").at(letter.draft, _span(found), _NOTE)
 
 
 def _in_margins(letter: Letter) -> Iterator[Finding]:

@@ -13,6 +13,8 @@ from ...people import Relationship, family_word, relative_pronoun, same_relative
 from .flags import doubtful, flag
 from .kinship import couples, data, owned_relatives, patient_words
 from .names import Names
+from .pronoun_uses import befalls_patient
+from .pronoun_uses import data as pronoun_words
 
 _CLIENTS = frozenset({"client", "constituent"})
 
@@ -53,7 +55,7 @@ def _may_be_meant(names: Names, ours: Relationship, found: re.Match[str], word: 
     if word in patient_groups(ours):
         return True
     if word in data()["seldom"]["words"]:
-        return bool(_pattern("owned").match(names.letter.after(found.end())))
+        return _owned(names.letter.after(found.end()))
     if (
         word in ("loved one", "relative", "parent", "child", "baby", "partner", "spouse", "friend")
         and ours.side == "self"
@@ -69,16 +71,22 @@ def _of_care(names: Names, found: re.Match[str]) -> bool:
     if of and (of["what"].casefold() not in data()["patient"]["ends"] or names.letter.case.patient.deceased):
         return True
     same_gender = relative_pronoun(found["word"].casefold()) in ("they", names.patient.pronoun)
-    return bool(_pattern("owned").match(after) or (same_gender and _pattern("happened").match(after)))
+    return bool(_owned(after) or (same_gender and (_pattern("happened").match(after) or befalls_patient(after))))
+
+
+def _owned(after: str) -> bool:
+    """Tell whether what a relative has is a patient's: "your husband's notes", "your mother's insulin"."""
+    found = _pattern("owned").match(after)
+    return bool(found) and (found["noun"] if found else "").casefold() not in data()["patient"]["anybodys"]
 
 
 def _as_relative(names: Names, found: re.Match[str]) -> bool:
-    """Tell whether the reader is called a relative of the patient: "your support as her mother"."""
-    before = names.letter.before(found.start())
-    patient = found["owner"].casefold() in ("his", "her", "their") or _is_patients(names, found["owner"])
-    return patient and bool(
-        re.search(r"\byou\b.{0,80}\bas\s+$|\byou are\s+$|\byour\b.{0,60}\bas\s+$", before, re.IGNORECASE)
-    )
+    """Tell whether the reader is called a relative of the patient: "your support as her mother", "As his wife you"."""
+    if found["owner"].casefold() not in ("his", "her", "their") and not _is_patients(names, found["owner"]):
+        return False
+    before, after = names.letter.before(found.start()), names.letter.after(found.end())
+    opens = re.match(r"As\s+$", before) and re.match(r",? you\b", after)
+    return bool(opens or re.search(r"\byour?\b.{0,80}\bas\s+$|\byou are\s+$", before, re.IGNORECASE))
 
 
 def _is_patients(names: Names, owner: str) -> bool:
@@ -115,10 +123,10 @@ def _reader(names: Names) -> str:
 
 @cache
 def _pattern(key: str) -> re.Pattern[str]:
-    words = data()["patient"]
+    words = {**data()["patient"], "owned": [*data()["patient"]["owned"], *pronoun_words()["owned"]["words"]]}
     owned, happened, before = ("|".join(map(re.escape, words[part])) for part in ("owned", "happened", "before"))
     patterns = {
-        "owned": rf"['’]s?\s+(?:\w+\s+){{0,2}}?(?:{owned})\b",
+        "owned": rf"['’]s?\s+(?:\w+\s+){{0,2}}?(?P<noun>{owned})\b",
         "happened": rf"\s+(?:was|were|had been|has been)\s+(?:\w+ly\s+|not\s+)*(?:{happened})\b",
         "before": rf"\b(?P<what>{before})\s+(?:of|to|for)\s+$",
         "reader_happened": rf"\b(?:you|You) were (?:\w+ly )?(?:{words['reader']})\b",

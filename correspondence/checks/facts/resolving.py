@@ -47,7 +47,9 @@ def means_patient(scene: Scene, use: Use, elsewhere: list[Use]) -> bool:
     paragraph = scene.letter.draft.paragraphs[sentence.paragraph - 1]
     quote = _quote_start(scene.letter.text[paragraph.start : use.word.start])
     start = paragraph.start + max(0, quote)
-    named = scene.names_patient(sentence.start, use.word.start)
+    opens = not scene.letter.text[sentence.start : use.word.start].strip("“\"'‘ ")
+    first = max(start, scene.letter.earlier(sentence, 1)) if opens else sentence.start
+    named = scene.names_patient(first, use.word.start)
     if use.patient_only:
         rivals = [other for other in scene.between(start, use.word.start, use.pronoun) if not other.staff]
         return not rivals or (named and rivals[-1].start < sentence.start)

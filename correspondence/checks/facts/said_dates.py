@@ -53,7 +53,7 @@ def _letter_date(dates: Dates, day: Day, when: date) -> Iterator[Finding]:
 
 def _own_date(dates: Dates, day: Day, when: date, field: str, label: str) -> Iterator[Finding]:
     ours = _ours(dates, field)
-    if ours is None or day.is_day(ours) or (field == "died" and _of_another(dates, day)):
+    if ours is None or day.is_day(ours) or (field in ("died", "born") and _of_another(dates, day)):
         return
     close = field == "received" and abs((when - ours).days) <= _CLOSE
     yield of(dates, day, f"{label} {long_date(ours)}, says the case.", long_date(ours), certain=not close)
@@ -71,7 +71,7 @@ def _ours(dates: Dates, field: str) -> date | None:
 
 
 def _of_another(dates: Dates, day: Day) -> bool:
-    """Tell whether the death spoken of is another relative's."""
+    """Tell whether the birth or death spoken of is another relative's."""
     named = {found["word"].casefold() for found in owned_relatives().finditer(dates.letter.before(day.start))}
     return bool(named - patient_words(dates.letter.ours))
 

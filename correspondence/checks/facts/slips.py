@@ -71,9 +71,11 @@ def _same_day_of_another_year(slips: _Slips, day: Day) -> date | None:
     for known in (*slips.events, slips.dates.letter.case.received):
         moved = day.in_year(known.year)
         written = day.in_year(day.year or 0)
-        if not moved or not written or abs(written.year - known.year) != 1:
+        if not moved or not written or written.year == known.year:
             continue
-        stands_alone = all(abs((written - other).days) > _FAR for other in slips.dates.of_case)
+        stands_alone = abs(written.year - known.year) == 1 and all(
+            abs((written - other).days) > _FAR for other in slips.dates.of_case
+        )
         if moved == known or (abs((moved - known).days) <= _NEAR and stands_alone):
             return moved
     return None
@@ -96,7 +98,8 @@ def _of_inquiry(dates: Dates, day: Day) -> bool:
     when = dates.resolved(day)
     sentence = dates.letter.sentence_at(day.start)
     told = dates.letter.draft.words_of(sentence) if sentence else ""
-    return when is None or when > dates.letter.case.received or bool(pattern("later").search(told))
+    to_come = when is None or (when > dates.letter.case.received and not pattern("care").search(told))
+    return to_come or bool(pattern("later").search(told))
 
 
 def _of_event(dates: Dates, day: Day) -> bool:

@@ -37,11 +37,26 @@ def with_post(letter: Letter, mention: Mention) -> bool:
     """Tell whether a post stands beside a name: "our chaplain Mrs Joshi", "Mr Latimer, the consultant"."""
     before = re.split(r"[.;:]", letter.before(mention.start)[-_BESIDE:])[-1]
     after = re.split(r"[.;:]", letter.after(mention.end)[:_BESIDE])[0]
-    return _post_in(" ".join(before.split()[-4:])) or (after.startswith((",", " (", " –", " -")) and _post_in(after))
+    return _post_before(before) or (after.startswith((",", " (", " –", " -")) and _post_in(after))
+
+
+def _post_before(text: str) -> bool:
+    """Tell whether a text ends in a post: "our chaplain", "the Lead Nurse for Outpatients,"; no verb may come between."""
+    for word in reversed(re.findall(r"[^\W\d_][\w'’-]*", text)[-5:]):
+        if is_post(word):
+            return True
+        if word[0].islower() and word not in _linking():
+            return False
+    return False
 
 
 def _post_in(text: str) -> bool:
     return any(is_post(word) for word in re.findall(r"[^\W\d_][\w'’-]*", text))
+
+
+@cache
+def _linking() -> frozenset[str]:
+    return frozenset(resources.data("facts_people")["linking"])
 
 
 @cache

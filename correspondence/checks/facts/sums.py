@@ -1,17 +1,16 @@
-"""Times and days in a letter that do not add up: a wait that is not what lies between, one event at two times."""
+"""Lengths of time in a letter that do not add up: a wait that is not what lies between its times or days."""
 
-import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import combinations, pairwise
 
 from ...dates import long_date
 from ...draft import Sentence
 from ...finding import Finding, Span
 from .clock import Stretch, apart, lengths_in, spans_of_days, times_in
-from .contradiction import compiled, data, with_patient
+from .contradiction import compiled
 from .dates import Dates
 from .days import Day
-from .flags import doubtful, flag
+from .flags import flag
 from .names import Names
 
 _HOUR = 60
@@ -19,8 +18,6 @@ _CLOSE = 5
 """Minutes by which a length that is exact may be off."""
 _ROUNDED = 40
 """Minutes by which one in whole hours may be."""
-_FOUND_APART = 10
-"""Minutes between two times at which somebody cannot have been found once."""
 
 
 def check(names: Names, dates: Dates) -> Iterator[Finding]:
@@ -30,9 +27,6 @@ def check(names: Names, dates: Dates) -> Iterator[Finding]:
     for paragraph in names.letter.draft.paragraphs:
         yield from _hour_off(names, paragraph.start, names.letter.draft.words_of(paragraph))
     yield from _end_of_stay(names, dates)
-    yield from _found_twice(names)
-    for event in data()["once"]["events"]:
-        yield from _told_twice(names, dates, event)
 
 
 def _length_in_sentence(names: Names, dates: Dates, sentence: Sentence) -> Iterator[Finding]:
@@ -99,42 +93,3 @@ def _is_stay(names: Names, first: Day, last: Day) -> bool:
     before, between = names.letter.before(first.start), names.letter.text[first.end : last.start]
     stay = compiled("stay", "inpatient").search(before) and compiled("stay", "from").search(before)
     return bool(stay and compiled("stay", "to").match(between))
-
-
-def _found_twice(names: Names) -> Iterator[Finding]:
-    """Yield a finding where a patient is found at two times, and there was one fall."""
-    if compiled("found", "again").search(names.letter.text):
-        return
-    first: Stretch | None = None
-    for found in with_patient(names, data()["found"]["pattern"]).finditer(names.letter.text):
-        time = next(iter(times_in(names.letter.before(found.start()))), None)
-        if time and first and min(apart(first, time), apart(time, first)) > _FOUND_APART:
-            message = "The letter gives another time for this elsewhere."
-            yield flag("contradiction").at(names.letter.draft, Span(found.start(), found.end()), message)
-        first = first or time
-
-
-def _told_twice(names: Names, dates: Dates, event: str) -> Iterator[Finding]:
-    """Yield a doubt about an event that happens once and is given two days, or two times of one day."""
-    if compiled("once", "several").search(names.letter.text):
-        return
-    pattern = with_patient(names, event)
-    days = [day for day in dates.days if day.month and _once(names, pattern, day.start)]
-    yield from _differing(names, [Span(day.start, day.end) for day in days], lambda i: dates.resolved(days[i]))
-    times = [time for time in times_in(names.letter.text) if _once(names, pattern, time.start)]
-    if not any(day.month for day in dates.days if times and times[0].end < day.start < times[-1].start):
-        yield from _differing(names, [Span(time.start, time.end) for time in times], lambda i: times[i].minutes)
-
-
-def _once(names: Names, pattern: re.Pattern[str], place: int) -> bool:
-    """Tell whether the words before a day or time are of an event, and of no other one like it."""
-    before = names.letter.before(place)
-    return bool(pattern.search(before.rstrip())) and not compiled("once", "again").search(before)
-
-
-def _differing(names: Names, spans: Sequence[Span], value: Callable[[int], object]) -> Iterator[Finding]:
-    for index in range(1, len(spans)):
-        if value(index) != value(0):
-            earlier = names.letter.text[spans[0].start : spans[0].end]
-            message = f"Earlier the letter gives {earlier} for this."
-            yield doubtful("contradiction").at(names.letter.draft, spans[index], message)

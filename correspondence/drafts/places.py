@@ -23,10 +23,11 @@ class Places:
     def __init__(self, body: Written, printed: Iterable[Passage]) -> None:
         self._paragraphs = body.paragraphs
         self._pieces: defaultdict[tuple[str, int], list[Piece]] = defaultdict(list)
-        self._starts: defaultdict[str, dict[int, int]] = defaultdict(dict)
+        starts: defaultdict[str, dict[int, int]] = defaultdict(dict)
         for piece in body.pieces:
             self._pieces[piece.part, piece.run].append(piece)
-            self._starts[piece.part].setdefault(piece.paragraph, piece.start)
+            starts[piece.part].setdefault(piece.paragraph, piece.start)
+        self._starts = {part: sorted(places.items()) for part, places in starts.items()}
         self._printed = {(each.part, each.run) for passage in printed for each in passage.stretches}
 
     def is_printed(self, part: Part, run: Element) -> bool:
@@ -60,8 +61,8 @@ class Places:
         paragraph = element if element.tag == w("p") else next(element.iterancestors(w("p")), None)
         if not starts or paragraph is None:
             return None
-        before = [number for number in starts if number <= part.paragraphs[paragraph]]
-        return self._number_at(starts[max(before)]) if before else 1
+        index = bisect_right(starts, part.paragraphs[paragraph], key=lambda each: each[0]) - 1
+        return self._number_at(starts[index][1]) if index >= 0 else 1
 
     def _number_at(self, start: int) -> int:
         return self._paragraphs[bisect_right(self._paragraphs, start, key=lambda each: each.start) - 1].number

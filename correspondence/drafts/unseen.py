@@ -10,7 +10,7 @@ from ..draft import Hidden
 from .fields import in_field_code
 from .ooxml import COMPATIBILITY, w
 from .parts import Part
-from .places import Places
+from .places import Places, quoted
 from .runs import chosen_alternative, run_text
 from .tables import is_deleted
 
@@ -28,9 +28,9 @@ def unseen_text(part: Part, places: Places) -> Iterator[Hidden]:
     kept = [run for run in unseen if run not in code and not _is_out(run)]
     for _, runs in groupby(kept, key=_holder):
         together = list(runs)
-        words = "".join(run_text(run) for run in together).strip()
+        words = quoted("".join(run_text(run) for run in together))
         category = "unused_text" if _is_unused(part, together[0], places) else "hidden_text"
-        yield places.hidden(category, f"“{words}”", part, together[0])
+        yield places.hidden(category, words, part, together[0])
 
 
 def _holder(run: Element) -> Element | None:

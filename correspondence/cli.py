@@ -55,6 +55,9 @@ def _explain(error: Exception) -> None:
     if isinstance(error, CorrespondenceError):
         tell(str(error))
         return
+    if isinstance(error, ModuleNotFoundError):
+        tell(f"{error.name} is not installed. Type: {sys.executable} -m pip install .")
+        return
     if os.environ.get("CORRESPONDENCE_DEBUG"):
         raise error
     tell(f"The program stopped with an error of its own ({type(error).__name__}: {error}). Nothing was approved.")

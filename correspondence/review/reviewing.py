@@ -71,8 +71,10 @@ class Review:
         return self.verdict == "ready"
 
 
-def review_draft(draft: Draft, case: Case | None, request: Request, settings: Settings, rules: "RuleBook") -> Review:
-    """Check one draft against its case and return everything found.
+def review_draft(
+    draft: Draft, case: Case | None, request: Request, settings: Settings, rules: "RuleBook | None" = None
+) -> Review:
+    """Check one draft against its case and return everything found. Without `rules`, by our own style rules.
 
     Raises CorrespondenceError for an unknown check name, and when a check that is required cannot run.
     """

@@ -6,6 +6,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from correspondence.case import Case
+from correspondence.draft import Draft
 from correspondence.drafts.reader import read_draft
 from correspondence.letters.write import Letter, write_letter
 from correspondence.settings import Settings
@@ -47,7 +48,12 @@ def text(kind: str, of: Case, on: date = ON, by: Settings | None = None) -> str:
 
 
 def draft_text(data: bytes) -> str:
+    return draft(data).text
+
+
+def draft(data: bytes) -> Draft:
+    """Return a Word file as the checks read it."""
     with TemporaryDirectory() as folder:
         path = Path(folder) / "letter.docx"
         path.write_bytes(data)
-        return read_draft(path).text
+        return read_draft(path)

@@ -31,6 +31,7 @@ from . import (
 from .days import days_in
 from .letter import Letter
 from .mentions import mentions_in
+from .named import Names
 from .someone import people_of
 
 CATEGORIES = (
@@ -52,7 +53,7 @@ def check(brief: Brief) -> Iterator[Finding]:
     if brief.case is None:
         return
     letter = Letter(brief.draft, brief.case, brief.on)
-    named = names.Names(letter, people_of(brief.case, brief.settings), tuple(mentions_in(letter.text, letter.words)))
+    named = Names(letter, people_of(brief.case, brief.settings), tuple(mentions_in(letter.text, letter.words)))
     if wrong_letter := others.another_letter(named):
         yield wrong_letter
         return
@@ -63,7 +64,7 @@ def check(brief: Brief) -> Iterator[Finding]:
             yield finding
 
 
-def _findings(letter: Letter, named: names.Names, settings: Settings) -> Iterator[Finding]:
+def _findings(letter: Letter, named: Names, settings: Settings) -> Iterator[Finding]:
     said = dates.Dates(letter, days_in(letter.text))
     yield from placeholder.check(letter)
     yield from reference.check(letter)
@@ -77,8 +78,8 @@ def _findings(letter: Letter, named: names.Names, settings: Settings) -> Iterato
     yield from dates.check(said)
     yield from slips.check(said)
     yield from contradiction.check(named)
-    yield from claims.check(named)
-    yield from sums.check(named, said)
+    yield from claims.check(letter)
+    yield from sums.check(said)
     yield from twice.check(named, said)
     yield from strays.check(named)
     yield from pronouns.check(named)

@@ -12,8 +12,7 @@ from ...people import Pronoun, title_pronoun
 from .kinship import patient_words
 from .letter import Word
 from .mentions import Mention
-from .names import Names
-from .someone import Fit, fit
+from .named import Names, begins_with
 from .spelling import fold
 from .staff import is_post
 
@@ -42,26 +41,14 @@ def candidates(names: Names) -> tuple[Candidate, ...]:
 
 
 def patient_places(names: Names, ours: Pronoun) -> tuple[int, ...]:
-    """Return where the letter names the patient: by name, as "your mother", or by their own pronoun."""
-    by_name = [mention.start for mention in names.mentions if _may_be_patient(names, mention)]
-    mine = patient_words(names.letter.ours)
-    forms = {"he": ("he", "him", "his"), "she": ("she", "her"), "they": ()}[ours]
-    words = names.letter.words
-    by_word = [
-        word.start
-        for index, word in enumerate(words)
-        if (fold(word.text) in mine and index and words[index - 1].text.casefold() in ("your", "late", "dear"))
-        or word.text.casefold() in forms
-    ]
-    return tuple(sorted((*by_name, *by_word)))
-
-
-def _may_be_patient(names: Names, mention: Mention) -> bool:
-    return _title_agrees(mention, names.patient.pronoun) and fit(mention.names, names.patient) is not Fit.NONE
+    """Return where the letter speaks of the patient: by name, as "your mother", or by their own pronoun."""
+    forms = resources.data("facts_pronouns")["forms"].get(ours, ())
+    by_pronoun = [word.start for word in names.letter.words if word.folded in forms]
+    return tuple(sorted((*(span.start for span in names.of_patient), *by_pronoun)))
 
 
 def _named(names: Names, mention: Mention) -> Candidate | None:
-    if _may_be_patient(names, mention):
+    if names.may_be_patient(mention):
         return None
     if mention.lone and not names.lone.is_person(mention.names[0]):
         return None
@@ -71,25 +58,19 @@ def _named(names: Names, mention: Mention) -> Candidate | None:
     return Candidate(mention.start, mention.end, title_pronoun(mention.title or None), shown)
 
 
-def _title_agrees(mention: Mention, pronoun: Pronoun | None) -> bool:
-    """Tell whether a title may be the patient's: "Mrs Farrow" is not Mr Farrow."""
-    told = title_pronoun(mention.title or None)
-    return told is None or pronoun in (None, "they", told)
-
-
 def _nouns(names: Names) -> Iterator[Candidate]:
     mine = patient_words(names.letter.ours)
     words = names.letter.words
     for index, word in enumerate(words):
-        noun = fold(word.text)
-        if noun in mine and index and words[index - 1].text.casefold() in ("your", "late", "dear"):
+        noun = word.folded
+        if noun in mine and begins_with(words, index, mine) is not None:
             continue
         if noun == "patient" and _is_the_patient(words, index):
             continue
         if noun in _people():
             yield Candidate(word.start, word.end, _people()[noun], staff=False)
         elif (
-            is_post(word.text)
+            is_post(noun)
             or noun in resources.data("facts_people")["indefinite"]
             or (noun == resources.data("facts_people")["lead"]["word"] and _is_lead(words, index))
         ):
@@ -97,13 +78,13 @@ def _nouns(names: Names) -> Iterator[Candidate]:
 
 
 def _is_lead(words: tuple[Word, ...], index: int) -> bool:
-    before = words[index - 1].text.casefold() if index else ""
+    before = words[index - 1].folded if index else ""
     return before not in resources.data("facts_people")["lead"]["helpers"]
 
 
 def _is_the_patient(words: tuple[Word, ...], index: int) -> bool:
     """Tell whether "patient" is the one whom the letter is about, as in notes: "found patient on the floor"."""
-    before = words[index - 1].text.casefold() if index else ""
+    before = words[index - 1].folded if index else ""
     return before not in resources.data("facts_people")["any_patient"]["words"]
 
 

@@ -5,54 +5,47 @@ Sentences that only retell the complaint ("You say that he was restrained") clai
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import cache
 
+from ... import resources
 from ...draft import Sentence
 from ...finding import Finding, Span
 from ..restating import restates
-from .contradiction import compiled, data
 from .flags import doubtful
-from .names import Names
+from .letter import Letter
+from .patterns import Hinted, compiled, hinted_of
 
 
-def check(names: Names) -> Iterator[Finding]:
+def check(letter: Letter) -> Iterator[Finding]:
     """Yield a doubt about each claim that another sentence of the letter denies."""
-    draft = names.letter.draft
-    claims = [(sentence, draft.words_of(sentence)) for sentence in draft.sentences]
     for one, other in _pairs():
-        if finding := _denied(names, claims, one, other):
-            yield finding
+        first = next(_claimed(letter, one), None)
+        second = first and next((found for found in _claimed(letter, other) if found[0] != first[0]), None)
+        if first and second:
+            message = f"Elsewhere the letter says “{second[1].group()}”: both cannot be so."
+            yield doubtful("contradiction").at(letter.draft, Span(first[1].start(), first[1].end()), message)
 
 
-def _denied(
-    names: Names, claims: Sequence[tuple[Sentence, str]], one: re.Pattern[str], other: re.Pattern[str]
-) -> Finding | None:
-    first = next(_claimed(claims, one), None)
-    second = first and next((found for found in _claimed(claims, other) if found[0] != first[0]), None)
-    if not first or not second:
-        return None
-    message = f"Elsewhere the letter says “{second[1].group()}”: both cannot be so."
-    start = first[0].start
-    span = Span(start + first[1].start(), start + first[1].end())
-    return doubtful("contradiction").at(names.letter.draft, span, message)
-
-
-def _claimed(
-    claims: Sequence[tuple[Sentence, str]], pattern: re.Pattern[str]
-) -> Iterator[tuple[Sentence, re.Match[str]]]:
-    for sentence, text in claims:
-        found = pattern.search(text)
-        if found and not restates(text) and not compiled("always", "disputed").search(text[: found.start()]):
+def _claimed(letter: Letter, claim: Hinted) -> Iterator[tuple[Sentence, re.Match[str]]]:
+    for found in claim.finditer(letter.text, letter.small):
+        sentence = letter.sentence_at(found.start())
+        if sentence is None or restates(letter.draft.words_of(sentence)):
+            continue
+        if not compiled("facts_contradiction", "always", "disputed").search(letter.before(found.start())):
             yield sentence, found
 
 
 @cache
-def _pairs() -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
-    pairs = [(pair["one"], pair["other"]) for pair in data()["pair"]]
-    always = data()["always"]
-    pairs += [
-        (always["every"].replace("{verb}", verb), always["once_not"].replace("{verb}", verb))
-        for verb in always["verbs"]
+def _pairs() -> tuple[tuple[Hinted, Hinted], ...]:
+    data = resources.data("facts_contradiction")
+    pairs = [
+        (hinted_of(pair["one"], tuple(pair["one_hints"])), hinted_of(pair["other"], tuple(pair["other_hints"])))
+        for pair in data["pair"]
     ]
-    return tuple((re.compile(one, re.IGNORECASE), re.compile(other, re.IGNORECASE)) for one, other in pairs)
+    every, once_not = data["always"]["every"], data["always"]["once_not"]
+    for verb in data["always"]["verbs"]:
+        pairs.append(
+            (hinted_of(every.replace("{verb}", verb), (verb,)), hinted_of(once_not.replace("{verb}", verb), (verb,)))
+        )
+    return tuple(pairs)

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, partial
+from itertools import groupby
 
 from ... import resources
 from ...draft import Sentence
@@ -10,56 +11,65 @@ from ...finding import Finding, Span
 from .flags import doubtful, flag
 from .kinship import owned_relatives, patient_words
 from .mentions import Mention
-from .names import Names
-from .someone import Fit, fit
+from .named import Names
+from .patterns import Hinted, compiled, hinted_of
+from .someone import Fit
 
 _BESIDE = 160
 """Characters beside a name that may tell of an illness."""
 _KEPT = 60
 """Characters before a matter in which the trust may say that it keeps it to itself."""
 
+_pattern = partial(compiled, "facts_confidential")
+
 
 def check(names: Names) -> Iterator[Finding]:
     """Yield a finding for each detail that should not leave the trust in this letter."""
     yield from _other_patients(names)
-    for sentence in names.letter.draft.sentences:
-        told = names.letter.draft.words_of(sentence)
-        if span := _staff_matter(names, sentence, told):
-            message = "This is a private matter between the trust and a member of its staff. Leave it out."
-            yield flag("confidential").at(names.letter.draft, span, message)
-        elif matter := _pattern("third_party", "matter").search(told):
-            yield from _third_party(names, sentence, told, matter)
+    matters = sorted((*_staff_matters(names), *_staff_sick(names)), key=lambda span: span.start)
+    for _, group in groupby(matters, key=lambda span: names.letter.sentence_at(span.start)):
+        told = list(group)
+        span = Span(told[0].start, max(span.end for span in told))
+        message = "This is a private matter between the trust and a member of its staff. Leave it out."
+        yield flag("confidential").at(names.letter.draft, span, message)
+    yield from _third_parties(names)
 
 
 def stranger(names: Names, mention: Mention) -> bool:
     """Tell whether a name is of nobody in the case, and of nobody whom the letter shows to be staff."""
     if mention.professional or not (mention.title or len(mention.names) > 1):
         return False
-    if any(fit(mention.names, who) is not Fit.NONE for who in names.people):
+    if any(names.fit(mention, who) is not Fit.NONE for who in names.people):
         return False
     return not any(other.names[-1] == mention.names[-1] for other in names.in_case)
 
 
-def _staff_matter(names: Names, sentence: Sentence, told: str) -> Span | None:
-    found = [match for pattern in _staff() for match in pattern.finditer(told) if not _kept(told, match.start())]
-    if not found and (match := _pattern("staff", "named").search(told)) and _names_staff(names, sentence):
-        found = [match]
-    if not found:
-        return None
-    return Span(sentence.start + min(m.start() for m in found), sentence.start + max(m.end() for m in found))
+def _staff_matters(names: Names) -> Iterator[Span]:
+    text = names.letter.text
+    for matter in _matters():
+        for found in matter.finditer(text, names.letter.small):
+            if not _kept(names, found.start()):
+                yield Span(found.start(), found.end())
 
 
-def _kept(told: str, place: int) -> bool:
+def _staff_sick(names: Names) -> Iterator[Span]:
+    """Yield each "off sick" in a sentence that names somebody in full who is not the reader or the patient."""
+    for found in _pattern("staff", "named").finditer(names.letter.text):
+        sentence = names.letter.sentence_at(found.start())
+        if sentence and _names_staff(names, sentence):
+            yield Span(found.start(), found.end())
+
+
+def _kept(names: Names, place: int) -> bool:
     """Tell whether the words before a matter keep it to the trust, or speak of it in general."""
-    return bool(_pattern("staff", "kept").search(told[max(0, place - _KEPT) : place]))
+    return bool(_pattern("staff", "kept").search(names.letter.before(place)[-_KEPT:]))
 
 
 def _names_staff(names: Names, sentence: Sentence) -> bool:
-    """Tell whether a sentence names somebody with a full name who is not the reader or the patient."""
     return any(
         sentence.start <= mention.start < sentence.end and (len(mention.names) > 1 or mention.professional)
         for mention in names.mentions
-        if all(fit(mention.names, who) is Fit.NONE for who in names.subjects())
+        if all(names.fit(mention, who) is Fit.NONE for who in names.subjects())
     )
 
 
@@ -105,26 +115,26 @@ def _illness(after: str) -> int:
 
 
 def _mixed_up(after: str) -> bool:
+    """Tell whether what somebody has is what a mix-up of two patients takes: "Mr Prater's tablets"."""
     noun = re.match(r"['’]s\s+(?:\w+\s+)?(\w+)", after)
     return bool(noun) and (noun[1] if noun else "") in resources.data("facts_confidential")["patient"]["owned"]
 
 
-def _third_party(names: Names, sentence: Sentence, told: str, matter: re.Match[str]) -> Iterator[Finding]:
+def _third_parties(names: Names) -> Iterator[Finding]:
     """Yield a doubt about a matter of safety or police where another relative is spoken of in the same breath."""
     mine = patient_words(names.letter.ours)
-    others = {found["word"].casefold() for found in owned_relatives().finditer(told)} - mine
-    if others:
-        span = Span(sentence.start + matter.start(), sentence.start + matter.end())
-        message = "This tells of a third person's private affairs. Leave it out unless it must be told."
-        yield doubtful("confidential").at(names.letter.draft, span, message)
+    for matter in _pattern("third_party", "matter").finditer(names.letter.text):
+        sentence = names.letter.sentence_at(matter.start())
+        told = names.letter.draft.words_of(sentence) if sentence else ""
+        if {found["word"].casefold() for found in owned_relatives().finditer(told)} - mine:
+            message = "This tells of a third person's private affairs. Leave it out unless it must be told."
+            yield doubtful("confidential").at(names.letter.draft, Span(matter.start(), matter.end()), message)
 
 
 @cache
-def _staff() -> tuple[re.Pattern[str], ...]:
-    patterns = resources.data("facts_confidential")["staff"]["patterns"]
-    return tuple(re.compile(pattern, re.IGNORECASE) for pattern in patterns)
-
-
-@cache
-def _pattern(table: str, key: str) -> re.Pattern[str]:
-    return re.compile(resources.data("facts_confidential")[table][key], re.IGNORECASE)
+def _matters() -> tuple[Hinted, ...]:
+    staff = resources.data("facts_confidential")["staff"]
+    return tuple(
+        hinted_of(matter["pattern"].replace("{staff}", staff["post"]), tuple(matter["hints"]))
+        for matter in staff["matters"]
+    )

@@ -9,6 +9,7 @@ from ... import resources
 from ...people import Pronoun, Relationship, relative_pronoun, relatives, same_relative
 from .letter import Letter
 from .mentions import Mention
+from .spelling import fold
 
 
 class Introduced(Enum):
@@ -33,12 +34,13 @@ def introduction(letter: Letter, mention: Mention) -> Introduced:
 
 @cache
 def patient_words(ours: Relationship) -> frozenset[str]:
-    """Return the words that mean the patient after "your": mother, mum, parent; none where only a name will do."""
+    """Return the words that mean the patient after "your", folded or not: mother, mum; none where only a name will do."""
     patient_is = ours.patient_is.casefold()
     if not patient_is:
         return frozenset()
     everyday = {word for word in relatives() if same_relative(word) == patient_is}
-    return frozenset({patient_is, *everyday, *data()["also"].get(patient_is, ())})
+    words = {patient_is, *everyday, *data()["also"].get(patient_is, ())}
+    return frozenset({*words, *map(fold, words)})
 
 
 def other_relatives(letter: Letter) -> frozenset[Pronoun]:

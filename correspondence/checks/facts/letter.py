@@ -9,20 +9,20 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
 from ...case import Case
 from ...draft import Draft, Sentence
 from ...people import Relationship, relationship
 from ..letter_parts import Line, Part, letter_lines
-from .spelling import name_words
+from .clock import Stretch, days_long, hours_in, times_in
+from .spelling import fold, name_words
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’\-‐‑][^\W\d_]+)*")
 _OWNS = re.compile(r"['’]s$", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """One word of the draft: letters with their inner apostrophes and hyphens, without a possessive's ending."""
 
     start: int
@@ -30,11 +30,10 @@ class Word:
     text: str
     owns: bool
     """Whether the draft has 's after it ("Mrs Haddad's consent")."""
-
-    @property
-    def capital(self) -> bool:
-        """Whether it may be a name: it begins with a capital, or is of a script that has none."""
-        return not self.text[0].islower()
+    capital: bool
+    """Whether it may be a name: it begins with a capital, or is of a script that has none."""
+    folded: str
+    """As compared: lower case, no accents, hyphens as spaces."""
 
 
 @dataclass(frozen=True)
@@ -55,6 +54,29 @@ class Letter:
     def words(self) -> tuple[Word, ...]:
         """The words of the draft, in order."""
         return tuple(words_of(self.text))
+
+    @cached_property
+    def small(self) -> str:
+        """The draft's text in lower case, letter for letter, so that places in it are places in the text."""
+        small = self.text.lower()
+        if len(small) == len(self.text):
+            return small
+        return "".join(sign.lower() if len(sign.lower()) == 1 else sign for sign in self.text)
+
+    @cached_property
+    def times(self) -> tuple[Stretch, ...]:
+        """The times of day in the draft, in order."""
+        return tuple(times_in(self.text))
+
+    @cached_property
+    def hours(self) -> tuple[Stretch, ...]:
+        """The lengths of time in hours and minutes, in order."""
+        return tuple(hours_in(self.text))
+
+    @cached_property
+    def days_long(self) -> tuple[Stretch, ...]:
+        """The lengths of time in days and more, in order."""
+        return tuple(days_long(self.text))
 
     @cached_property
     def lines(self) -> tuple[Line, ...]:
@@ -92,7 +114,7 @@ class Letter:
     @cached_property
     def small_words(self) -> frozenset[str]:
         """Every word that the draft writes without a capital somewhere, folded."""
-        return frozenset(name for word in self.words if not word.capital for name in name_words(word.text))
+        return frozenset(name for word in self.words if not word.capital for name in word.folded.split())
 
     def part_at(self, place: int) -> Part:
         """Return the part of the letter that a place is in."""
@@ -136,8 +158,9 @@ def words_of(text: str) -> Iterator[Word]:
     """Yield the words of a text in order."""
     for found in _WORD.finditer(text):
         whole = found.group()
-        bare = _OWNS.sub("", whole)
-        yield Word(found.start(), found.start() + len(bare), bare, owns=bare != whole)
+        bare = whole if whole.isalpha() else _OWNS.sub("", whole)
+        end = found.start() + len(bare)
+        yield Word(found.start(), end, bare, bare != whole, not bare[0].islower(), fold(bare))
 
 
 def _texts(value: Any) -> Iterator[str]:

@@ -9,7 +9,7 @@ from typing import Any
 from ... import resources
 from .letter import Letter
 from .mentions import Mention
-from .spelling import fold, name_words
+from .spelling import name_words
 
 
 @dataclass(frozen=True)
@@ -49,9 +49,7 @@ def _acts(letter: Letter, mention: Mention) -> bool:
 
 def _places(letter: Letter) -> set[str]:
     places = set(_data()["places"])
-    return {
-        fold(word.text) for word, follows in pairwise(letter.words) if fold(follows.text) in places and word.capital
-    }
+    return {word.folded for word, follows in pairwise(letter.words) if follows.folded in places and word.capital}
 
 
 def _data() -> dict[str, Any]:

@@ -12,7 +12,7 @@ from typing import Any
 
 from ... import resources
 from .letter import Word
-from .spelling import fold, name_words
+from .spelling import fold
 
 _MOST_WORDS = 6
 _GAP = re.compile(r"\.?[ \u00a0]{1,2}|\.")
@@ -48,6 +48,9 @@ def mentions_in(text: str, words: Sequence[Word]) -> Iterator[Mention]:
     """Yield the names in a text, in order, each word in one of them at most."""
     index = 0
     while index < len(words):
+        if not words[index].capital:
+            index += 1
+            continue
         mention, used = _mention_at(text, words, index)
         if mention:
             yield mention
@@ -56,7 +59,10 @@ def mentions_in(text: str, words: Sequence[Word]) -> Iterator[Mention]:
 
 def title_of(word: str) -> str:
     """Return a title as compared ("Dr." and "Doctor" are dr), or an empty text for a word that is none."""
-    folded = fold(word)
+    return _title(fold(word))
+
+
+def _title(folded: str) -> str:
     return _same().get(folded, folded) if folded in _titles() else ""
 
 
@@ -66,7 +72,7 @@ def may_be_name(word: str) -> bool:
 
 
 def _mention_at(text: str, words: Sequence[Word], index: int) -> tuple[Mention | None, int]:
-    title = title_of(words[index].text) if words[index].capital else ""
+    title = _title(words[index].folded)
     first = index + bool(title)
     if title and not _adjacent(text, words, first):
         return None, 1
@@ -78,7 +84,7 @@ def _mention_at(text: str, words: Sequence[Word], index: int) -> tuple[Mention |
 
 def _made(start: int, title: str, run: Sequence[Word]) -> Mention:
     written = tuple(word.text for word in run)
-    names = tuple(part for word in written for part in name_words(word))
+    names = tuple(part for word in run for part in word.folded.split())
     return Mention(start, run[-1].end, title, names, written, owns=run[-1].owns)
 
 
@@ -103,12 +109,12 @@ def _adjacent(text: str, words: Sequence[Word], place: int) -> bool:
     gap = text[before.end : words[place].start]
     if not _GAP.fullmatch(gap):
         return False
-    return "." not in gap or len(before.text) == 1 or bool(title_of(before.text))
+    return "." not in gap or len(before.text) == 1 or bool(_title(before.folded))
 
 
 def _may_be_name(words: Sequence[Word], place: int, run: Sequence[Word]) -> bool:
     word = words[place]
-    folded = fold(word.text)
+    folded = word.folded
     if run and folded in _words("particles") and place + 1 < len(words) and words[place + 1].capital:
         return True
     return word.capital and folded not in _words("not_names") and not _letters_after_name(word, run)

@@ -5,24 +5,21 @@ say that the complainant or the patient is meant ("your mother, Mrs X", a line t
 """
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator
 from difflib import SequenceMatcher
-from functools import cached_property
 
 from ... import resources
 from ...finding import Finding, Severity, Span
-from ...people import Pronoun, title_pronoun
+from ...people import title_pronoun
 from ..letter_parts import Part
 from .flags import doubtful, flag
-from .kinship import Introduced, introduction, other_relatives
-from .letter import Letter, words_of
-from .lone_names import LoneNames, lone_names
-from .mentions import Mention, mentions_in
-from .someone import Fit, Someone, fit, title_fits
+from .kinship import Introduced, introduction
+from .letter import Letter
+from .mentions import Mention
+from .named import Names
+from .someone import Fit, Someone, title_fits
 from .spelling import fold, slip
 from .pronoun_uses import befalls_patient
-from .staff import introduced
 
 _ADDRESS_WITHIN = 120
 """Characters below a name in which the first line of its address stands."""
@@ -32,57 +29,10 @@ _SPOKEN_TO = re.compile(
 _SLIPS = (Fit.SLIP_IN_LAST, Fit.SLIP_IN_FIRST)
 
 
-@dataclass(frozen=True)
-class Names:
-    """The people of a case and the names in a letter."""
-
-    letter: Letter
-    people: tuple[Someone, ...]
-    mentions: tuple[Mention, ...]
-
-    @cached_property
-    def in_case(self) -> tuple[Mention, ...]:
-        """The names that stand in the case's own texts, such as its points."""
-        text = self.letter.case_prose
-        return tuple(mentions_in(text, tuple(words_of(text))))
-
-    @cached_property
-    def lone(self) -> LoneNames:
-        """Which words with a capital that stand alone are people's names."""
-        shown = {m.names[0] for m in self.mentions if len(m.words) > 1 and self.introduced(m)}
-        return lone_names(self.letter, self.mentions, frozenset(shown))
-
-    @cached_property
-    def by_last(self) -> dict[str, list[Mention]]:
-        """The names in the letter, by their last word."""
-        found: dict[str, list[Mention]] = {}
-        for mention in self.mentions:
-            found.setdefault(mention.names[-1], []).append(mention)
-        return found
-
-    def introduced(self, mention: Mention) -> bool:
-        """Tell whether the letter shows who somebody is, in any of its mentions of them."""
-        return introduced(self.letter, mention, self.by_last[mention.names[-1]])
-
-    @cached_property
-    def relatives(self) -> frozenset[Pronoun]:
-        """The pronouns of other relatives of whom the letter or the case speaks."""
-        return other_relatives(self.letter)
-
-    def subjects(self) -> tuple[Someone, ...]:
-        """The complainant and the patient, the patient last."""
-        return tuple(who for who in self.people if who.role in ("complainant", "patient"))
-
-    @property
-    def patient(self) -> Someone:
-        """The patient; the complainant where they are one."""
-        return self.subjects()[-1]
-
-
 def check(names: Names) -> Iterator[Finding]:
     """Yield a finding for each name in the letter that should be another."""
     for mention in names.mentions:
-        if names.letter.part_at(mention.start) is Part.SALUTATION or _fits(mention, names.people):
+        if names.letter.part_at(mention.start) is Part.SALUTATION or _fits(names, mention):
             continue
         if finding := _wrong_title(names, mention) or _wrong_name(names, mention):
             yield finding
@@ -101,13 +51,13 @@ def wrong(names: Names, mention: Mention, who: Someone, why: str, severity: Seve
     )
 
 
-def _fits(mention: Mention, people: Sequence[Someone]) -> bool:
-    return any(fit(mention.names, who) is Fit.SAME and title_fits(mention.title, who) for who in people)
+def _fits(names: Names, mention: Mention) -> bool:
+    return any(names.fit(mention, who) is Fit.SAME and title_fits(mention.title, who) for who in names.people)
 
 
 def _wrong_title(names: Names, mention: Mention) -> Finding | None:
     """Return a finding for a right name under a wrong title, unless a relative of that name may be meant."""
-    same = [who for who in names.people if fit(mention.names, who) is Fit.SAME]
+    same = [who for who in names.people if names.fit(mention, who) is Fit.SAME]
     if not same or not mention.title:
         return None
     who = next((who for who in same if set(mention.names) & set(who.first)), same[-1])
@@ -131,7 +81,7 @@ def _may_be_relative(names: Names, mention: Mention, who: Someone) -> bool:
 
 
 def _wrong_name(names: Names, mention: Mention) -> Finding | None:
-    who, kind = min(((who, fit(mention.names, who)) for who in names.people), key=lambda pair: pair[1])
+    who, kind = min(((who, names.fit(mention, who)) for who in names.people), key=lambda pair: pair[1])
     if kind is Fit.SAME or _known(names, mention):
         return None
     if _must_be(names, mention) and (mention.title or kind is not Fit.NONE) and not mention.professional:
@@ -151,7 +101,12 @@ def _slip_of(names: Names, mention: Mention, who: Someone, kind: Fit) -> Finding
         return wrong(names, mention, who, "The name is misspelt.")
     if kind is Fit.HALF_OF_LAST and mention.title == who.title and who in names.subjects():
         return wrong(names, mention, who, "Half of the double surname is missing.", Severity.WARNING)
-    if kind is Fit.OTHER_LAST and who in names.subjects() and _resembles(mention.names[-1], who.last[-1]):
+    if (
+        kind is Fit.OTHER_LAST
+        and who in names.subjects()
+        and not mention.professional
+        and _resembles(mention.names[-1], who.last[-1])
+    ):
         return wrong(names, mention, who, "The surname is not the right one.")
     return _namesake(names, mention)
 
@@ -182,7 +137,13 @@ def _lone_slip(names: Names, mention: Mention, who: Someone) -> Finding | None:
     word = mention.names[0]
     opens = not names.letter.before(mention.start).strip()
     elsewhere = any(word in other.names and len(other.names) > 1 for other in names.mentions)
-    if who not in names.subjects() or elsewhere or (opens and len(word) < 6) or word in names.letter.small_words:
+    if (
+        who not in names.subjects()
+        or elsewhere
+        or names.introduced(mention)
+        or (opens and len(word) < 6)
+        or word in names.letter.small_words
+    ):
         return None
     return wrong(names, mention, who, "The name is misspelt.", Severity.ERROR if len(word) > 4 else Severity.WARNING)
 

@@ -12,11 +12,12 @@ from .confidential import stranger
 from .flags import doubtful, flag
 from .kinship import data as kinship_words
 from .mentions import Mention, may_be_name
-from .names import Names, wrong
+from .named import Names
+from .names import wrong
 from .pronoun_uses import befalls_patient
 from .reference import same_reference
 from .salutation import greetings
-from .someone import Fit, fit
+from .someone import Fit
 from .spelling import fold, name_words
 
 _OFTEN = 3
@@ -26,7 +27,7 @@ _OFTEN = 3
 def another_letter(names: Names) -> Finding | None:
     """Return one finding where the whole draft is a letter to somebody else on another case."""
     strangers = [
-        mention for mention in _addressed(names) if all(fit(mention.names, who) is Fit.NONE for who in names.people)
+        mention for mention in _addressed(names) if all(names.fit(mention, who) is Fit.NONE for who in names.people)
     ]
     if not strangers or _knows_case(names):
         return None
@@ -62,7 +63,7 @@ def _knows_case(names: Names) -> bool:
     words = {name for word in names.letter.words for name in name_words(word.text)}
     ours = {name for who in names.subjects() for name in (*who.last, *who.first[:1])}
     if words & ours or any(
-        fit(mention.names, who) is not Fit.NONE for mention in names.mentions for who in names.subjects()
+        names.fit(mention, who) is not Fit.NONE for mention in names.mentions for who in names.subjects()
     ):
         return True
     tokens = re.findall(r"[\w/-]*\d[\w/-]*", names.letter.text)
@@ -76,7 +77,10 @@ def _of_care(names: Names, mention: Mention) -> bool:
         return bool(mention.title) and befalls_patient(after)
     nouns = {*resources.data("facts_pronouns")["owned"]["words"], *kinship_words()["patient"]["owned"]}
     owned = re.findall(r"[^\W\d_][\w-]*", re.split(r"[.,;:]", after.removeprefix("'s").removeprefix("’s"))[0])
-    return any(noun.casefold() in nouns for noun in owned[:3])
+    places = resources.data("facts_people")["lone"]["places"]
+    return any(noun.casefold() in nouns for noun in owned[:3]) and not any(
+        noun.casefold() in places for noun in owned[:2]
+    )
 
 
 def _stranger(names: Names, mention: Mention) -> Finding:

@@ -12,51 +12,62 @@ from ..brief import Flag
 from .flags import doubtful, flag
 from .letter import Letter
 from .mentions import may_be_name
+from .patterns import Hinted
 from .spelling import fold, name_words
-
 
 _NOTE = "This is a note to a colleague."
 
 
 @dataclass(frozen=True, slots=True)
 class _Kind:
-    pattern: re.Pattern[str]
-    what: str
-    from_case: bool
-    flag: Flag
+    """One kind of thing left in a draft."""
 
-    def says(self) -> str:
-        return f"This is {self.what}."
+    sign: Hinted
+    message: str
+    flag: Flag
+    from_case: bool
+    """Whether it is text where the case holds the same."""
+    note: bool
+    """Whether it is a note to a colleague, which may also be somebody's quoted words."""
 
 
 def check(letter: Letter) -> Iterator[Finding]:
     """Yield a finding for each thing left to fill in or take out, in the text and in headers and footers."""
     yield from _in_brackets(letter)
     for kind in _kinds():
-        for found in kind.pattern.finditer(letter.text):
-            if not (kind.from_case and found.group() in letter.case_text):
-                yield kind.flag.at(letter.draft, _span(found), kind.says(), "")
+        for found in kind.sign.finditer(letter.text, letter.small):
+            if not _is_text(letter, kind, found):
+                yield kind.flag.at(letter.draft, _span(found), kind.message)
     yield from _spoken_to(letter)
+    yield from _to_do(letter)
     yield from _in_margins(letter)
 
 
+def _is_text(letter: Letter, kind: _Kind, found: re.Match[str]) -> bool:
+    return (kind.from_case and found.group() in letter.case_text) or (kind.note and letter.quoted(found.start()))
+
+
 def _in_brackets(letter: Letter) -> Iterator[Finding]:
-    for found in _brackets("pattern").finditer(letter.text):
-        own_word = letter.quoted(found.start()) and not _brackets("cue").search(found.group())
-        if own_word or _brackets("innocent").fullmatch(found.group()) or found.group() in letter.case_text:
+    for found in _pattern("brackets", "pattern").finditer(letter.text):
+        own_word = letter.quoted(found.start()) and not _pattern("brackets", "cue").search(found.group())
+        if own_word or _pattern("brackets", "innocent").fullmatch(found.group()) or found.group() in letter.case_text:
             continue
         message = "This is in square brackets: a field that nobody has filled in, or a note to a colleague."
         yield flag("placeholder").at(letter.draft, _span(found), message)
 
 
 def _spoken_to(letter: Letter) -> Iterator[Finding]:
-    """Yield each colleague spoken to by name; the complainant may be."""
+    """Yield each colleague spoken to by name ("Jo, can you check this"); the complainant may be."""
     reader = letter.case.complainant
     readers = {*name_words(reader.first_name or ""), *name_words(reader.last_name)}
-    for found in _pattern(resources.data("facts_placeholder")["spoken_to"]["pattern"]).finditer(letter.text):
+    for found in _pattern("colleague", "spoken_to").finditer(letter.text):
         if fold(found["name"]) not in readers and may_be_name(found["name"]):
             yield flag("placeholder").at(letter.draft, _span(found), _NOTE)
-    for found in _pattern(resources.data("facts_placeholder")["spoken_to"]["to_do"]).finditer(letter.text):
+
+
+def _to_do(letter: Letter) -> Iterator[Finding]:
+    """Yield each thing that a colleague is to do ("CW to complete"); a name must be staff's, or in brackets."""
+    for found in _pattern("colleague", "to_do").finditer(letter.text):
         known = not found["name"] or fold(found["name"]) in letter.staff_names
         if known or letter.text[found.start() - 1 : found.start()] == "(":
             yield flag("placeholder").at(letter.draft, _span(found), _NOTE)
@@ -65,9 +76,9 @@ def _spoken_to(letter: Letter) -> Iterator[Finding]:
 def _in_margins(letter: Letter) -> Iterator[Finding]:
     for margin in letter.draft.margins:
         for kind in _kinds():
-            for found in kind.pattern.finditer(margin.text):
+            for found in kind.sign.finditer(margin.text, margin.text.lower()):
                 if found.group() not in letter.case_text:
-                    yield kind.flag.whole(kind.says(), part=margin.part, quote=found.group())
+                    yield kind.flag.whole(kind.message, part=margin.part, quote=found.group())
 
 
 def _span(found: re.Match[str]) -> Span:
@@ -79,20 +90,18 @@ def _span(found: re.Match[str]) -> Span:
 @cache
 def _kinds() -> tuple[_Kind, ...]:
     data: dict[str, Any] = resources.data("facts_placeholder")
-    return tuple(_kind(entry) for table in ("field", "note", "draft") for entry in data[table])
+    return tuple(_kind(entry, table) for table in ("field", "note", "draft") for entry in data[table])
 
 
-def _kind(entry: dict[str, Any]) -> _Kind:
+def _kind(entry: dict[str, Any], table: str) -> _Kind:
     pattern = re.compile(entry["pattern"], re.IGNORECASE if entry.get("case_ignored") else 0)
-    kind = doubtful("placeholder") if entry.get("doubtful") else flag("placeholder")
-    return _Kind(pattern, entry["what"], bool(entry.get("from_case")), kind)
+    mark = doubtful("placeholder") if entry.get("doubtful") else flag("placeholder")
+    sign = Hinted(pattern, tuple(entry["hints"]))
+    return _Kind(sign, f"This is {entry['what']}.", mark, bool(entry.get("from_case")), table == "note")
 
 
 @cache
-def _brackets(key: str) -> re.Pattern[str]:
-    return re.compile(resources.data("facts_placeholder")["brackets"][key], re.IGNORECASE if key != "pattern" else 0)
-
-
-@cache
-def _pattern(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern, re.MULTILINE)
+def _pattern(table: str, key: str) -> re.Pattern[str]:
+    """Return a pattern of the data file; capitals tell a name, and make no difference in a bracket."""
+    pattern = resources.data("facts_placeholder")[table][key]
+    return re.compile(pattern, re.MULTILINE if table == "colleague" else re.IGNORECASE)

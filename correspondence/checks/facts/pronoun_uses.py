@@ -31,7 +31,7 @@ class Use:
     @property
     def form(self) -> str:
         """The word as compared, without a contraction: she for "She's"."""
-        return re.split("['’]", self.word.text)[0].casefold()
+        return _bare(self.word)
 
     @property
     def is_object(self) -> bool:
@@ -43,9 +43,9 @@ def uses(letter: Letter, ours: Pronoun) -> Iterator[Use]:
     """Yield the pronouns of a letter that are not `ours`, in order; one that is only quoted as a word is none."""
     forms: dict[str, Pronoun] = {form: pronoun for pronoun, group in data()["forms"].items() for form in group}
     for index, word in enumerate(letter.words):
-        pronoun = forms.get(re.split("['’]", word.text)[0].casefold())
+        pronoun = forms.get(_bare(word))
         if pronoun and pronoun != ours and not _named_as_word(letter.text, word):
-            owns = word.text.casefold() in ("his", "her") and _before_noun(letter, index)
+            owns = word.folded in ("his", "her") and _before_noun(letter, index)
             yield Use(word, index, pronoun, _patient_only(letter, word, index), owns)
 
 
@@ -59,6 +59,11 @@ def data() -> dict[str, Any]:
     return resources.data("facts_pronouns")
 
 
+def _bare(word: Word) -> str:
+    """Return a word without a contraction: she for "She'd"."""
+    return word.folded if len(word.folded) == len(word.text) else re.split("['’]", word.text)[0].casefold()
+
+
 def _named_as_word(text: str, word: Word) -> bool:
     """Tell whether quotation marks stand round the pronoun alone: called "she" by the nurse."""
     return text[max(0, word.start - 1) : word.start] in tuple("'\"‘“") and text[word.end : word.end + 1] in tuple(
@@ -70,11 +75,11 @@ def _before_noun(letter: Letter, index: int) -> bool:
     words, after = letter.words, index + 1
     if after >= len(words) or letter.text[words[index].end : words[after].start].strip():
         return False
-    return words[after].text.casefold() not in data()["after_object"]["words"]
+    return words[after].folded not in data()["after_object"]["words"]
 
 
 def _patient_only(letter: Letter, word: Word, index: int) -> bool:
-    form = word.text.casefold()
+    form = word.folded
     before, after = letter.before(word.start), letter.after(word.end)
     if form in ("his", "her") and _owns_as_patient(letter, index):
         return True
@@ -91,7 +96,7 @@ def _owns_as_patient(letter: Letter, index: int) -> bool:
     """Tell whether what follows "her" is a patient's: "her left elbow"."""
     words = letter.words
     for place in range(index + 1, min(index + 4, len(words))):
-        noun = words[place].text.casefold()
+        noun = words[place].folded
         apart = letter.text[words[place - 1].end : words[place].start].strip(" -\u00a0\n")
         if apart or noun in _not_owned() or words[place].owns:
             return False

@@ -12,7 +12,7 @@ from ...finding import Finding, Span
 from ...people import Pronoun, stated_pronoun, title_pronoun
 from .antecedents import candidates, patient_places
 from .flags import doubtful, flag
-from .names import Names
+from .named import Names
 from .pronoun_uses import Use, data, uses
 from .resolving import Scene, means_patient
 

@@ -13,18 +13,19 @@ from .spelling import distance
 
 _SLIP = 2
 """Characters that a slip changes in a reference or a number."""
+_SHORTEST = 4
+"""Characters below which figures are a day, a ward or an hour, and no reference."""
 _LEAD = 60
 """Characters before a reference that say whose it is."""
 
 
 def check(letter: Letter) -> Iterator[Finding]:
     """Yield a finding for each reference of ours, and each NHS number, that differs from the case's."""
-    for found in _pattern("shape").finditer(letter.text):
-        if _is_wrong(letter, found):
+    for start, token in _tokens(letter.text):
+        if _is_wrong(letter, start, token):
             message = f"The case's reference is {letter.case.reference}; this is another."
-            yield flag("wrong_reference").at(
-                letter.draft, Span(found.start(), found.end()), message, letter.case.reference
-            )
+            span = Span(start, start + len(token))
+            yield flag("wrong_reference").at(letter.draft, span, message, letter.case.reference)
     yield from _nhs_numbers(letter)
 
 
@@ -34,13 +35,41 @@ def same_reference(one: str, other: str) -> bool:
     return mine == theirs or (len(mine) >= 4 and (theirs.startswith(mine) or theirs.endswith(mine)))
 
 
-def _is_wrong(letter: Letter, found: re.Match[str]) -> bool:
-    ours, token = letter.case.reference, found.group()
-    if same_reference(token, ours) or same_reference(ours, token) or token in letter.case_text:
+def _tokens(text: str) -> Iterator[tuple[int, str]]:
+    """Yield what may be a reference: letters and digits in groups, with at least one digit, and no part of an address."""
+    done = 0
+    for digit in re.finditer(r"\d", text):
+        if digit.start() < done:
+            continue
+        start = _start(text, digit.start(), done)
+        found = _pattern("shape").match(text, start)
+        if found and found.end() > digit.start():
+            yield start, found.group()
+        done = found.end() if found else digit.end()
+
+
+def _start(text: str, digit: int, done: int) -> int:
+    """Return where the token begins that a digit is in."""
+    start = digit
+    while start > done and (text[start - 1].isalnum() or text[start - 1] in "/-–"):
+        start -= 1
+    while start < digit and text[start] in "/-–":
+        start += 1
+    return start
+
+
+def _is_wrong(letter: Letter, start: int, token: str) -> bool:
+    ours = letter.case.reference
+    if (
+        len(token) < min(_SHORTEST, len(ours))
+        or same_reference(token, ours)
+        or same_reference(ours, token)
+        or token in letter.case_text
+    ):
         return False
-    before = letter.line_before(found.start())[-_LEAD:]
+    before = letter.line_before(start)[-_LEAD:]
     if _labelled_ours(before):
-        return any(sign.isdigit() for sign in token)
+        return True
     if _pattern("label").search(before) and _shape(token) != _shape(ours):
         return False
     return _alike(token, ours) or (bool(_pattern("loose").search(before)) and _shape(token) == _shape(ours))

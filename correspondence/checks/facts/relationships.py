@@ -12,7 +12,7 @@ from ...finding import Finding, Span
 from ...people import Relationship, family_word, relative_pronoun, same_relative
 from .flags import doubtful, flag
 from .kinship import couples, data, owned_relatives, patient_words
-from .names import Names
+from .named import Names
 from .pronoun_uses import befalls_patient
 from .pronoun_uses import data as pronoun_words
 

@@ -26,10 +26,11 @@ def check(dates: Dates) -> Iterator[Finding]:
         when = dates.resolved(day)
         if when is None or not field:
             continue
-        if field == "letter" and not complaint_named:
+        if field in ("letter", "contact"):
+            if not complaint_named:
+                yield from _letter_date(dates, day, when, may_follow=field == "contact")
             complaint_named = True
-            yield from _letter_date(dates, day, when)
-        elif field != "letter":
+        else:
             yield from _own_date(dates, day, when, field, label)
 
 
@@ -42,12 +43,12 @@ def _said(dates: Dates, day: Day) -> tuple[str, str]:
     return "", ""
 
 
-def _letter_date(dates: Dates, day: Day, when: date) -> Iterator[Finding]:
+def _letter_date(dates: Dates, day: Day, when: date, *, may_follow: bool) -> Iterator[Finding]:
     received = dates.letter.case.received
     before = dates.letter.before(day.start)
     if when in dates.of_case or pattern("other_letter").search(before[-60:]):
         return
-    if when > received or (day.year and when < received - _WRITTEN_WITHIN):
+    if (when > received and not may_follow) or (day.year and when < received - _WRITTEN_WITHIN):
         yield of(dates, day, f"The complaint reached the trust on {long_date(received)}: check the date of the letter.")
 
 

@@ -6,17 +6,18 @@ from ... import resources
 from ...finding import Finding, Severity
 from ..letter_parts import Part
 from .mentions import Mention
-from .names import Names, wrong
-from .someone import Fit, Someone, fit, title_fits
+from .named import Names
+from .names import wrong
+from .someone import Fit, Someone, title_fits
 
 
 def check(names: Names) -> Iterator[Finding]:
     """Yield a finding where the letter greets somebody else than the complainant, or not as they are called."""
     greeted = [mention for mention in greetings(names) if mention.names[0] not in _impersonal()]
     complainant = names.subjects()[0]
-    if not greeted or any(_greets(mention, complainant) for mention in greeted):
+    if not greeted or any(_greets(names, mention, complainant) for mention in greeted):
         return
-    if len(greeted) > 1 and any(fit(mention.names, complainant) is Fit.SAME for mention in greeted):
+    if len(greeted) > 1 and any(names.fit(mention, complainant) is Fit.SAME for mention in greeted):
         return  # "Dear Mr and Mrs Tierney"
     yield _misgreets(names, greeted[0], complainant)
 
@@ -29,15 +30,15 @@ def greetings(names: Names) -> tuple[Mention, ...]:
     return tuple(mention for mention in names.mentions if salutation.start <= mention.start < salutation.end)
 
 
-def _greets(mention: Mention, complainant: Someone) -> bool:
-    return fit(mention.names, complainant) is Fit.SAME and title_fits(mention.title, complainant)
+def _greets(names: Names, mention: Mention, complainant: Someone) -> bool:
+    return names.fit(mention, complainant) is Fit.SAME and title_fits(mention.title, complainant)
 
 
 def _misgreets(names: Names, mention: Mention, complainant: Someone) -> Finding:
-    kind = fit(mention.names, complainant)
+    kind = names.fit(mention, complainant)
     if kind is Fit.SAME:
         return wrong(names, mention, complainant, "The letter greets the complainant with a wrong title.")
-    if names.patient is not complainant and fit(mention.names, names.patient) is Fit.SAME:
+    if names.patient is not complainant and names.fit(mention, names.patient) is Fit.SAME:
         return wrong(names, mention, complainant, "The letter greets the patient, not the complainant.")
     by_nickname = kind is Fit.NONE and not mention.title and len(mention.names) == 1
     severity = Severity.WARNING if by_nickname else Severity.ERROR

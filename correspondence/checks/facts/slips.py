@@ -18,6 +18,8 @@ _NEAR = 3
 """Days within which a date of another year belongs to the same event."""
 _FAR = 60
 """Days from every date of the case after which a date stands alone."""
+_YEARS_OFF = (1, 10, 20)
+"""How a slip changes a year: last year in January, a digit in 2016 or 2006."""
 _ANOTHER_YEAR = "the year looks like a slip"
 _ANOTHER_MONTH = "the month looks like a slip"
 
@@ -71,11 +73,10 @@ def _same_day_of_another_year(slips: _Slips, day: Day) -> date | None:
     for known in (*slips.events, slips.dates.letter.case.received):
         moved = day.in_year(known.year)
         written = day.in_year(day.year or 0)
-        if not moved or not written or written.year == known.year:
+        off = abs((day.year or 0) - known.year)
+        if not moved or not written or off not in _YEARS_OFF:
             continue
-        stands_alone = abs(written.year - known.year) == 1 and all(
-            abs((written - other).days) > _FAR for other in slips.dates.of_case
-        )
+        stands_alone = off == 1 and all(abs((written - other).days) > _FAR for other in slips.dates.of_case)
         if moved == known or (abs((moved - known).days) <= _NEAR and stands_alone):
             return moved
     return None

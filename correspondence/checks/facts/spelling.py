@@ -6,13 +6,16 @@ _LETTERS = str.maketrans(
     {"ł": "l", "ø": "o", "đ": "d", "ð": "d", "ı": "i", "ħ": "h", "æ": "ae", "œ": "oe", "þ": "th", "ß": "ss"}
 )
 """Letters that Unicode does not take apart into a plain one and a mark."""
+_SILENT = dict.fromkeys(map(ord, "'’‘`´."), None)
 
 
 def fold(text: str) -> str:
     """Return a name as compared: lower case, no accents or apostrophes, hyphens as spaces (al sabbagh)."""
-    bare = "".join(letter for letter in unicodedata.normalize("NFKD", text) if not unicodedata.combining(letter))
-    plain = bare.casefold().translate(_LETTERS)
-    return " ".join("".join(_kept(letter) for letter in plain).split())
+    if text.isalpha() and text.isascii():
+        return text.lower()
+    plain = text.casefold().translate(_SILENT)
+    bare = "".join(letter for letter in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(letter))
+    return " ".join("".join(letter if letter.isalnum() else " " for letter in bare.translate(_LETTERS)).split())
 
 
 def name_words(text: str) -> tuple[str, ...]:
@@ -43,9 +46,3 @@ def distance(one: str, other: str) -> int:
                 cost = min(cost, last[j - 2] + 1)
             row.append(cost)
     return row[-1]
-
-
-def _kept(letter: str) -> str:
-    if letter.isalnum():
-        return letter
-    return "" if letter in "'’‘`´." else " "

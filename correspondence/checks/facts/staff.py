@@ -17,9 +17,8 @@ _BESIDE = 40
 
 
 def is_post(word: str) -> bool:
-    """Tell whether a word is a post or calling: nurse, audiologist."""
-    folded = fold(word)
-    return folded in _posts() or (len(folded) > 6 and folded.endswith(_endings()))
+    """Tell whether a folded word is a post or calling: nurse, audiologist."""
+    return word in _posts() or (len(word) > 6 and word.endswith(_endings()))
 
 
 def introduced(letter: Letter, mention: Mention, same: Sequence[Mention]) -> bool:
@@ -43,7 +42,7 @@ def with_post(letter: Letter, mention: Mention) -> bool:
 def _post_before(text: str) -> bool:
     """Tell whether a text ends in a post: "our chaplain", "the Lead Nurse for Outpatients,"; no verb may come between."""
     for word in reversed(re.findall(r"[^\W\d_][\w'’-]*", text)[-5:]):
-        if is_post(word):
+        if is_post(fold(word)):
             return True
         if word[0].islower() and word not in _linking():
             return False
@@ -51,7 +50,7 @@ def _post_before(text: str) -> bool:
 
 
 def _post_in(text: str) -> bool:
-    return any(is_post(word) for word in re.findall(r"[^\W\d_][\w'’-]*", text))
+    return any(is_post(fold(word)) for word in re.findall(r"[^\W\d_][\w'’-]*", text))
 
 
 @cache

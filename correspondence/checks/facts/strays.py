@@ -8,7 +8,8 @@ from typing import Any
 from ... import resources
 from ...finding import Finding, Span
 from .flags import doubtful
-from .names import Names
+from .named import Names
+from .patterns import Hinted, hinted_of
 
 _STEM = 5
 """Letters of a word by which two words are one: meals and meal, catering and caterer."""
@@ -34,7 +35,7 @@ def _topics(names: Names) -> Iterator[Finding]:
 
 def _illnesses(names: Names) -> Iterator[Finding]:
     everything = f"{names.letter.text}\n{names.letter.case_prose}".casefold()
-    for found in _own().finditer(names.letter.text):
+    for found in _own().finditer(names.letter.text, names.letter.small):
         same = _groups()[found["illness"].casefold()]
         spoken = sum(len(re.findall(rf"\b{re.escape(word)}", everything)) for word in same)
         if spoken <= sum(found.group().casefold().count(word) for word in same):
@@ -68,6 +69,7 @@ def _groups() -> dict[str, list[str]]:
 
 
 @cache
-def _own() -> re.Pattern[str]:
+def _own() -> Hinted:
     illnesses = "|".join(re.escape(name) for name in sorted(_groups(), key=len, reverse=True))
-    return re.compile(rf"\b(?:your|his|her|their|[\w-]+['’]s)\s+(?:\w+\s+)?(?P<illness>{illnesses})\b", re.IGNORECASE)
+    owner = r"\b(?:your|his|her|their|[\w-]+['’]s)\s+(?:\w+\s+)?"
+    return hinted_of(rf"{owner}(?P<illness>{illnesses})\b", tuple(_groups()))

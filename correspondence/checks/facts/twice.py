@@ -4,21 +4,25 @@ The events and counts are data: `data/facts_contradiction.toml`. Sentences that 
 what should have been, tell nothing that happened.
 """
 
-import re
 from collections.abc import Hashable, Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from ...finding import Finding, Span
 from ..restating import restates
-from .clock import COUNT, Stretch, apart, number, times_in
-from .contradiction import compiled, data, with_patient
+from .clock import Stretch, apart, number, within
 from .dates import Dates
 from .flags import doubtful, flag
-from .names import Names
+from .named import Names
+from .patterns import Hinted, compiled, hinted
 
-_NUMBER = rf"\b(?P<number>{COUNT})"
 _FOUND_APART = 10
 """Minutes between two times at which somebody cannot have been found once."""
+
+_BEFORE = 120
+"""Characters before a day or time that may tell of what it is."""
+
+_pattern = partial(compiled, "facts_contradiction")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,64 +37,67 @@ class _Telling:
 def check(names: Names, dates: Dates) -> Iterator[Finding]:
     """Yield a doubt about each thing that the letter has told otherwise before."""
     yield from _found_twice(names)
-    if not compiled("once", "several").search(names.letter.text):
-        for event in data()["once"]["events"]:
-            pattern = with_patient(names, event)
-            yield from _differing(names, list(_on_days(names, dates, pattern)))
-            yield from _differing(names, list(_at_times(names, dates, pattern)))
-    for count in data()["counts"]["patterns"]:
-        yield from _differing(names, list(_counted(names, with_patient(names, count.replace("{n}", _NUMBER)))))
+    if not _pattern("once", "several").search(names.letter.text):
+        for event in hinted("facts_contradiction", "once", "events"):
+            if not event.may_occur(names.letter.small):
+                continue
+            yield from _differing(names, list(_on_days(names, dates, event)))
+            yield from _differing(names, list(_at_times(names, dates, event)))
+    for count in hinted("facts_contradiction", "counts", "patterns"):
+        yield from _differing(names, list(_counted(names, count)))
 
 
 def _found_twice(names: Names) -> Iterator[Finding]:
     """Yield a finding where a patient is found at two times, and there was one fall."""
-    if compiled("found", "again").search(names.letter.text):
+    if _pattern("found", "again").search(names.letter.text):
         return
     first: Stretch | None = None
-    for found in with_patient(names, data()["found"]["pattern"]).finditer(names.letter.text):
-        time = next(iter(times_in(names.letter.before(found.start()))), None)
-        if time and first and min(apart(first, time), apart(time, first)) > _FOUND_APART:
+    for found in _pattern("found", "pattern").finditer(names.masked):
+        sentence = names.letter.sentence_at(found.start())
+        times = within(names.letter.times, sentence.start, found.start()) if sentence else ()
+        if times and first and min(apart(first, times[0]), apart(times[0], first)) > _FOUND_APART:
             message = "The letter gives another time for this elsewhere."
             yield flag("contradiction").at(names.letter.draft, Span(found.start(), found.end()), message)
-        first = first or time
+        first = first or next(iter(times), None)
 
 
-def _on_days(names: Names, dates: Dates, pattern: re.Pattern[str]) -> Iterator[_Telling]:
+def _on_days(names: Names, dates: Dates, event: Hinted) -> Iterator[_Telling]:
     for day in dates.days:
-        what = _event(names, pattern, day.start) if day.month else None
+        what = _event(names, event, day.start) if day.month else None
         if what is not None:
             yield _Telling(Span(day.start, day.end), what, dates.resolved(day))
 
 
-def _at_times(names: Names, dates: Dates, pattern: re.Pattern[str]) -> Iterator[_Telling]:
+def _at_times(names: Names, dates: Dates, event: Hinted) -> Iterator[_Telling]:
     """Yield the times of an event up to the next day that the letter names."""
-    first = None
-    for time in times_in(names.letter.text):
-        what = _event(names, pattern, time.start)
+    first: Stretch | None = None
+    for time in names.letter.times:
+        what = _event(names, event, time.start)
         if what is None:
             continue
         first = first or time
         if any(day.month and first.end < day.start < time.start for day in dates.days):
             return
-        yield _Telling(Span(time.start, time.end), what, time.minutes)
+        yield _Telling(Span(time.start, time.end), what, time.amount)
 
 
-def _event(names: Names, pattern: re.Pattern[str], place: int) -> str | None:
+def _event(names: Names, event: Hinted, place: int) -> str | None:
     """Return what an event before a day or time was told of, or None where it is none, or one of several."""
-    before = names.letter.before(place)
-    found = pattern.search(before.rstrip())
-    if not found or compiled("once", "again").search(before):
+    sentence = names.letter.sentence_at(place)
+    before = names.masked[max(sentence.start, place - _BEFORE) : place].rstrip() if sentence else ""
+    found = event.pattern.search(before)
+    if not found or _pattern("once", "again").search(before):
         return None
     return (found.groupdict().get("what") or "").casefold()
 
 
-def _counted(names: Names, pattern: re.Pattern[str]) -> Iterator[_Telling]:
-    for found in pattern.finditer(names.letter.text):
+def _counted(names: Names, count: Hinted) -> Iterator[_Telling]:
+    for found in count.finditer(names.masked, names.letter.small):
         sentence = names.letter.sentence_at(found.start())
         told = names.letter.draft.words_of(sentence) if sentence else ""
-        count = number(found["number"])
-        if count is not None and not restates(told) and not compiled("counts", "not_so").search(told):
-            yield _Telling(Span(found.start(), found.end()), (found.groupdict().get("what") or "").casefold(), count)
+        value = number(found["number"])
+        if value is not None and not restates(told) and not _pattern("counts", "not_so").search(told):
+            yield _Telling(Span(found.start(), found.end()), (found.groupdict().get("what") or "").casefold(), value)
 
 
 def _differing(names: Names, tellings: list[_Telling]) -> Iterator[Finding]:

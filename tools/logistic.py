@@ -19,13 +19,19 @@ class Logistic:
         return self.intercept + sum(weight * value for weight, value in zip(self.weights, row, strict=True))
 
 
-def fit(rows: Rows, truths: Sequence[bool], ridge: float, rounds: int = 12) -> Logistic:
-    """Fit by Newton's method on standardised columns; `ridge` is the penalty on each weight."""
-    means, spreads = _moments(rows)
+def fit(
+    rows: Rows, truths: Sequence[bool], ridge: float, counts: Sequence[float] | None = None, rounds: int = 12
+) -> Logistic:
+    """Fit by Newton's method on standardised columns.
+
+    `ridge` is the penalty on each weight; `counts` says how much each row counts, 1 where it is not given.
+    """
+    counts = counts or [1.0] * len(rows)
+    means, spreads = _moments(rows, counts)
     scaled = [[1.0, *((v - m) / s for v, m, s in zip(row, means, spreads, strict=True))] for row in rows]
     weights = [0.0] * len(scaled[0])
     for _ in range(rounds):
-        weights = _step(scaled, truths, weights, ridge)
+        weights = _step(scaled, truths, counts, weights, ridge)
     raw = tuple(weight / spread for weight, spread in zip(weights[1:], spreads, strict=True))
     return Logistic(weights[0] - sum(weight * mean for weight, mean in zip(raw, means, strict=True)), raw)
 
@@ -35,26 +41,30 @@ def probability(score: float) -> float:
     return 1 / (1 + exp(-max(min(score, 30.0), -30.0)))
 
 
-def _moments(rows: Rows) -> tuple[list[float], list[float]]:
+def _moments(rows: Rows, counts: Sequence[float]) -> tuple[list[float], list[float]]:
+    """Return the mean and the standard deviation of each column."""
+    total = sum(counts)
     columns = list(zip(*rows, strict=True))
-    means = [sum(column) / len(column) for column in columns]
+    means = [sum(c * value for c, value in zip(counts, column, strict=True)) / total for column in columns]
     spreads = [
-        sqrt(sum((value - mean) ** 2 for value in column) / len(column)) or 1.0
+        sqrt(sum(c * (value - mean) ** 2 for c, value in zip(counts, column, strict=True)) / total) or 1.0
         for column, mean in zip(columns, means, strict=True)
     ]
     return means, spreads
 
 
-def _step(rows: Rows, truths: Sequence[bool], weights: list[float], ridge: float) -> list[float]:
+def _step(
+    rows: Rows, truths: Sequence[bool], counts: Sequence[float], weights: list[float], ridge: float
+) -> list[float]:
     """Return the weights after one step; the intercept, in the first place, is not penalised."""
     size = len(weights)
     gradient = [0.0] + [-ridge * weight for weight in weights[1:]]
     curvature = [[ridge if i == j > 0 else 0.0 for j in range(size)] for i in range(size)]
-    for row, truth in zip(rows, truths, strict=True):
+    for row, truth, count in zip(rows, truths, counts, strict=True):
         likely = probability(sum(weight * value for weight, value in zip(weights, row, strict=True)))
-        share = max(likely * (1 - likely), 1e-6)
+        share = count * max(likely * (1 - likely), 1e-6)
         for i, value in enumerate(row):
-            gradient[i] += (truth - likely) * value
+            gradient[i] += count * (truth - likely) * value
             line, weighted = curvature[i], share * value
             for j in range(i + 1):
                 line[j] += weighted * row[j]

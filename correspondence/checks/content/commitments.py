@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import zip_longest
 
 from ... import resources
 from ...finding import Finding, Severity, Span
@@ -21,7 +22,7 @@ _FLAG = Flag(
 def check_commitments(brief: Brief) -> Iterator[Finding]:
     """Yield a suggestion for each promise without an owner or a date."""
     sentences = body_sentences(brief.draft)
-    for sentence, after in zip(sentences, [*sentences[1:], None], strict=True):
+    for sentence, after in zip_longest(sentences, sentences[1:]):
         words = brief.draft.words_of(sentence)
         if not _pattern("promise").search(words) or _pattern("never").search(words):
             continue

@@ -11,7 +11,7 @@ from ...case import DesiredOutcome
 from ...finding import Finding, Severity
 from ..brief import Brief, Flag
 from ..points.ledger import known_people
-from ..points.matching import coverage, meetings, point_words
+from ..points.matching import meetings, met, point_words
 from ..points.words import terms
 from .letter import LetterText
 from .signs import Sign, shown, signs
@@ -56,7 +56,7 @@ def _mentioned(brief: Brief, letter: LetterText, wish: str) -> bool:
     if not matter.stems:
         return not kinds
     found = [terms(brief.draft.words_of(paragraph)) for paragraph in brief.draft.paragraphs]
-    return any(coverage(matter, [meetings(matter, said)]) >= _MENTIONED for said in found)
+    return any(met(matter, meetings(matter, said)) >= _MENTIONED for said in found)
 
 
 def _advice(wish: DesiredOutcome) -> str:

@@ -3,13 +3,15 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from .matching import PointWords, coverage, meetings
+from .matching import PointWords, coverage, meetings, met
 from .reading import Read
 
 BEFORE = (0.4, 0.2)
 """How much the sentence before, and the one before that, say about what a sentence is about."""
 HEADING = 0.3
 PASSAGE = 0.3
+BELONGS = 0.3
+"""From this affinity on a sentence wholly belongs to a point."""
 RIVAL = 0.5
 """How much of another point's fit counts against a passage."""
 ORDER = 0.25
@@ -27,6 +29,8 @@ class Place:
     point: PointWords
     rows: tuple[tuple[float, ...], ...]
     """For each sentence, how far it meets each stem of the point."""
+    belongs: tuple[float, ...]
+    """For each sentence, how far it belongs to the point, by its words and by what stands around it: 0 to 1."""
     own: tuple[int, ...]
     """Sentences that fit this point better than any other."""
     passage: tuple[int, ...]
@@ -43,12 +47,14 @@ def align(points: Sequence[PointWords], letter: Sequence[Read]) -> tuple[Place, 
     rows = [tuple(meetings(point, read.terms) for read in letter) for point in points]
     heads = [tuple(meetings(point, read.heading) for read in letter) for point in points]
     fits = [_passage_fits(*of_point, passages, letter) for of_point in zip(points, rows, heads, strict=True)]
-    owners = _owners([_affinities(*of_point, letter) for of_point in zip(points, rows, heads, fits, strict=True)])
+    affinities = [_affinities(*of_point, letter) for of_point in zip(points, rows, heads, fits, strict=True)]
+    owners = _owners(affinities)
     ranks = _ranks(fits, letter, passages)
     return tuple(
         Place(
             point=point,
             rows=rows[index],
+            belongs=tuple(min(1.0, affinity / BELONGS) for affinity in affinities[index]),
             own=tuple(place for place, owner in enumerate(owners) if owner == index),
             passage=tuple(passages[ranks[index][0]]) if passages else (),
             near=tuple(place for number in ranks[index][:2] for place in passages[number]),
@@ -121,7 +127,7 @@ def _affinities(
     letter: Sequence[Read],
 ) -> list[float]:
     """Return how well each sentence fits a point, with what stands before it, above it and around it."""
-    own = [coverage(point, [row]) for row in rows]
+    own = [met(point, row) for row in rows]
     return [
         own[place]
         + sum(
@@ -129,7 +135,7 @@ def _affinities(
             for back, share in enumerate(BEFORE, start=1)
             if place >= back and letter[place - back].passage == read.passage
         )
-        + HEADING * coverage(point, [heads[place]])
+        + HEADING * met(point, heads[place])
         + PASSAGE * fits[read.passage]
         for place, read in enumerate(letter)
     ]

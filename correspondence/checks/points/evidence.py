@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from .alignment import Place
 from .judge import answers
-from .matching import coverage
+from .matching import met
 from .model import Status
 from .reading import Read
 
@@ -27,10 +27,10 @@ def evidence(judged: Status, place: Place, letter: Sequence[Read]) -> tuple[int,
 
 def mentioned(place: Place) -> int | None:
     """Return the sentence that meets most of a point's matter, or None where none mentions it."""
-    fits = [coverage(place.point, [row]) for row in place.rows]
+    fits = [met(place.point, row) for row in place.rows]
     best = max(range(len(fits)), key=fits.__getitem__, default=None)
     return best if best is not None and fits[best] >= MENTIONS else None
 
 
 def _worth(place: Place, letter: Sequence[Read], number: int) -> float:
-    return answers(place.point.text, letter[number]) * (MENTIONS + coverage(place.point, [place.rows[number]]))
+    return answers(place.point.text, letter[number]) * (MENTIONS + met(place.point, place.rows[number]))

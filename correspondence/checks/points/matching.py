@@ -54,6 +54,11 @@ def meetings(point: PointWords, terms: Terms) -> tuple[float, ...]:
     return tuple(_meeting(*look, terms) for look in point.looks)
 
 
+def met(point: PointWords, row: Sequence[float]) -> float:
+    """Return what share of a point's matter one sentence meets, 0 to 1."""
+    return sum(weight * value for weight, value in zip(point.weights, row, strict=True))
+
+
 def coverage(point: PointWords, rows: Iterable[Sequence[float]]) -> float:
     """Return what share of a point's matter several sentences meet together, 0 to 1."""
     return sum(weight * best for weight, best in zip(point.weights, _best(rows), strict=False))

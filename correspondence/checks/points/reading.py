@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from ... import resources
 from ...draft import Draft, Role, Sentence
@@ -56,7 +57,7 @@ def _topics(draft: Draft) -> Iterator[_Topic]:
     titles = [draft.text[part.heading.start : part.heading.end] if part.heading else "" for part in found]
     below = _sub_headings(titles)
     starts = [index for index, title in enumerate(titles) if title.casefold() not in below or index == 0]
-    for start, end in zip(starts, [*starts[1:], len(found)], strict=True):
+    for start, end in pairwise([*starts, len(found)]):
         yield _Topic(titles[start], found[start:end])
 
 

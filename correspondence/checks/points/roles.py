@@ -5,6 +5,7 @@ table `cues`). So whoever doubts a judgement can read why.
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from math import exp
@@ -50,17 +51,33 @@ def signals(sentence: str) -> tuple[float, ...]:
     text = sentence.lower()
     words = _WORD.findall(text)
     tens = max(len(words), 4) / 10
-    counted = [(cue, _hits(cue, text, words)) for cue in cues()]
-    return tuple(hits / tens if cue.density else float(min(hits, most)) for cue, hits in counted)
+    hits = _hits(text, words)
+    return tuple(hit / tens if cue.density else float(min(hit, most)) for cue, hit in zip(cues(), hits, strict=True))
 
 
-def _hits(cue: Cue, text: str, words: list[str]) -> int:
-    hits = sum(word in cue.words for word in words) if cue.words else 0
-    if cue.ending:
-        hits += sum(len(word) > 4 and word.endswith(cue.ending) for word in words)
-    if cue.pattern:
-        hits += sum(1 for _ in cue.pattern.finditer(text))
+def _hits(text: str, words: Sequence[str]) -> list[int]:
+    """Return how often each cue shows."""
+    by_word = _by_word()
+    hits = [0] * len(cues())
+    for word in words:
+        for place in by_word.get(word, ()):
+            hits[place] += 1
+    for place, cue in enumerate(cues()):
+        if cue.ending:
+            hits[place] += sum(len(word) > 4 and word.endswith(cue.ending) for word in words)
+        if cue.pattern:
+            hits[place] += len(cue.pattern.findall(text))
     return hits
+
+
+@cache
+def _by_word() -> dict[str, tuple[int, ...]]:
+    """Return for each word of the cues the places of those that it counts for."""
+    found: dict[str, tuple[int, ...]] = {}
+    for place, cue in enumerate(cues()):
+        for word in cue.words:
+            found[word] = (*found.get(word, ()), place)
+    return found
 
 
 def strength(shown: tuple[float, ...]) -> float:

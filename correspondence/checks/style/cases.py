@@ -64,7 +64,7 @@ def _read(fields: Fields, rule: str, seen: set[str]) -> RuleCase:
     if name in seen:
         fields.problem(fields, f"has two cases called '{name}'.", "Give each its own name.")
     seen.add(name)
-    want = fields.text("want") if "want" in fields else None
+    want = fields.word("want")
     contains = tuple(word.text for word in fields.words("contains"))
     absent = tuple(word.text for word in fields.words("absent"))
     if want is None and not contains and not absent:
@@ -73,7 +73,7 @@ def _read(fields: Fields, rule: str, seen: set[str]) -> RuleCase:
         fields.text(key)
     text = fields.required("input", "Write the text that the rule should read.")
     fields.refuse_unknown()
-    return RuleCase(name, text, want, contains, absent)
+    return RuleCase(name, text, want.text if want else None, contains, absent)
 
 
 def _run(rule: "Rule", case: RuleCase) -> CaseResult:

@@ -44,9 +44,6 @@ class Fields:
         """Return the fields of a rule file's text. Raises RuleError when it is not readable."""
         return cls(rule_mapping(text, file), file)
 
-    def __contains__(self, key: str) -> bool:
-        return key in self._entries
-
     def word(self, key: str) -> Word | None:
         """Return a text with its place, or None where the key is absent or has no value."""
         node = self._value(key)
@@ -157,9 +154,9 @@ class Fields:
                 self.problem(key, f"has an unknown key '{key.value}'.", fix)
 
     def stop_if_broken(self) -> None:
-        """Raise RuleError with every problem noted so far."""
+        """Raise RuleError with every problem noted so far, in the order of the file."""
         if self._problems:
-            raise RuleError(self._problems)
+            raise RuleError(sorted(self._problems, key=lambda problem: (problem.line or 0, problem.column or 0)))
 
     def _value(self, key: str) -> yaml.Node | None:
         self._asked.add(key)

@@ -121,6 +121,8 @@ class Pattern:
                     ahead[other] = self._search(other, block, behind, until)
 
     def _search(self, number: int, block: Block, start: int, until: float) -> Any:
+        if start > len(block.text):
+            return None
         left = max(until - time.monotonic(), 0.001)
         try:
             return self._compiled(self._alternatives[number]).search(block.text, start, timeout=left)

@@ -47,7 +47,9 @@ def write_letter(kind: str, case: Case, settings: Settings, on: date, templates:
     core = core_properties(context.document_title, case.reference, on)
     letter = write_parts({**template.parts, **filled.parts, CORE: core})
     verify(letter, context, filled, template)
-    return Letter(file_name(case.reference, kind), letter, kind, case.reference, (*own, *notes(case, settings)))
+    return Letter(
+        file_name(case.reference, kind), letter, kind, case.reference, (*own, *notes(kind, case, settings, on))
+    )
 
 
 def ready_template(kind: LetterKind, templates: Path | None) -> tuple[WordTemplate, tuple[str, ...]]:

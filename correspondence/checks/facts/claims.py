@@ -12,19 +12,52 @@ from ... import resources
 from ...draft import Sentence
 from ...finding import Finding, Span
 from ..restating import restates
+from .clauses import alike, clauses, denies, stems
 from .flags import doubtful
 from .letter import Letter
 from .patterns import Hinted, compiled, hinted_of
 
+_LOOK_BACK = 200
+"""Clauses back with which one is compared."""
+
 
 def check(letter: Letter) -> Iterator[Finding]:
     """Yield a doubt about each claim that another sentence of the letter denies."""
+    yield from _opposites(letter)
     for one, other in _pairs():
         first = next(_claimed(letter, one), None)
         second = first and next((found for found in _claimed(letter, other) if found[0] != first[0]), None)
         if first and second:
             message = f"Elsewhere the letter says “{second[1].group()}”: both cannot be so."
             yield doubtful("contradiction").at(letter.draft, Span(first[1].start(), first[1].end()), message)
+
+
+def _opposites(letter: Letter) -> Iterator[Finding]:
+    """Yield a doubt about each clause that an earlier sentence says of the same thing without its "not", or with one."""
+    told: list[tuple[str, frozenset[str]]] = []
+    for sentence in letter.draft.sentences:
+        text = letter.draft.words_of(sentence)
+        if restates(text):
+            continue
+        own = [(clause, stems(clause)) for clause in clauses(text) if not _may_differ(clause)]
+        for clause, of in own:
+            opposite = _opposite(told[-_LOOK_BACK:], clause, of)
+            if opposite:
+                start = sentence.start + text.index(clause)
+                span = Span(start + len(clause) - len(clause.lstrip()), start + len(clause.rstrip()))
+                message = f"Earlier the letter says “{opposite.strip()}”: both cannot be so."
+                yield doubtful("contradiction").at(letter.draft, span, message)
+        told += own
+
+
+def _opposite(told: list[tuple[str, frozenset[str]]], clause: str, of: frozenset[str]) -> str:
+    """Return an earlier clause of which one of the two is the denial, or an empty text."""
+    denied = denies(clause)
+    return next((other for other, same in told if alike(of, same, 3, 0.5) and denies(other) != denied), "")
+
+
+def _may_differ(clause: str) -> bool:
+    return bool(compiled("facts_contradiction", "clauses", "either").search(clause))
 
 
 def _claimed(letter: Letter, claim: Hinted) -> Iterator[tuple[Sentence, re.Match[str]]]:

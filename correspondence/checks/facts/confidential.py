@@ -32,6 +32,7 @@ def check(names: Names) -> Iterator[Finding]:
         span = Span(told[0].start, max(span.end for span in told))
         message = "This is a private matter between the trust and a member of its staff. Leave it out."
         yield flag("confidential").at(names.letter.draft, span, message)
+    yield from _unnamed_patients(names)
     yield from _third_parties(names)
 
 
@@ -120,13 +121,25 @@ def _mixed_up(after: str) -> bool:
     return bool(noun) and (noun[1] if noun else "") in resources.data("facts_confidential")["patient"]["owned"]
 
 
+def _unnamed_patients(names: Names) -> Iterator[Finding]:
+    """Yield a doubt about each patient whose bed and illness are told: "the gentleman in bed 7, who has MRSA"."""
+    for found in _pattern("patient", "unnamed").finditer(names.letter.text):
+        if illness := _pattern("patient", "clinical").search(found.group()):
+            message = "Bed and illness tell who this other patient is. Leave out what the reader need not know."
+            span = Span(found.start(), found.start() + illness.end())
+            yield doubtful("confidential").at(names.letter.draft, span, message)
+
+
 def _third_parties(names: Names) -> Iterator[Finding]:
-    """Yield a doubt about a matter of safety or police where another relative is spoken of in the same breath."""
+    """Yield a doubt about a relative's trouble with the law or the like, and about what was told in confidence."""
+    for found in _pattern("third_party", "in_confidence").finditer(names.letter.text):
+        message = "This was told in confidence. Leave it out unless the patient agrees."
+        yield doubtful("confidential").at(names.letter.draft, Span(found.start(), found.end()), message)
     mine = patient_words(names.letter.ours)
     for matter in _pattern("third_party", "matter").finditer(names.letter.text):
         sentence = names.letter.sentence_at(matter.start())
-        told = names.letter.draft.words_of(sentence) if sentence else ""
-        if {found["word"].casefold() for found in owned_relatives().finditer(told)} - mine:
+        before = names.letter.text[max(sentence.start, matter.start() - _KEPT) : matter.start()] if sentence else ""
+        if {found["word"].casefold() for found in owned_relatives().finditer(before)} - mine:
             message = "This tells of a third person's private affairs. Leave it out unless it must be told."
             yield doubtful("confidential").at(names.letter.draft, Span(matter.start(), matter.end()), message)
 

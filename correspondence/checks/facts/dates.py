@@ -62,7 +62,8 @@ class Dates:
 def check(dates: Dates) -> Iterator[Finding]:
     """Yield a finding for each date that no calendar or life could hold."""
     for day in dates.days:
-        if finding := _no_such_day(dates, day) or _wrong_weekday(dates, day) or _out_of_time(dates, day):
+        finding = _no_such_day(dates, day) or _wrong_weekday(dates, day)
+        if finding := finding or _out_of_time(dates, day) or _long_past(dates, day):
             yield finding
 
 
@@ -100,7 +101,7 @@ def _wrong_weekday(dates: Dates, day: Day) -> Finding | None:
 def _likely(dates: Dates, day: Day) -> tuple[date, ...]:
     """Return the dates that a day may well be: the one near the complaint, else all of them."""
     readings = dates.readings(day)
-    spoken = dates.spoken.get(day.month, frozenset())
+    spoken = frozenset().union(*dates.spoken.values())
     near = dates.resolved(day)
     if near is None or abs(near - dates.letter.case.received) > _NEAR:
         return readings
@@ -124,6 +125,16 @@ def _out_of_time(dates: Dates, day: Day) -> Finding | None:
     if when > dates.today:
         return of(dates, day, "This is told as past, and the day has not come yet.")
     return None
+
+
+def _long_past(dates: Dates, day: Day) -> Finding | None:
+    """Return a finding for a day told as still to come that lies before the complaint, its year being stated."""
+    when = day.in_year(day.year) if day.year else None
+    if when is None or when >= dates.letter.case.received or when in dates.of_case:
+        return None
+    if not pattern("to_come").search(dates.letter.before(day.start)):
+        return None
+    return of(dates, day, "This is told as still to come, and the day has gone by.")
 
 
 @cache

@@ -12,7 +12,7 @@ from functools import cached_property
 from ...dates import long_date
 from ...finding import Finding
 from .dates import Dates, of, pattern
-from .days import Day
+from .days import Day, days_in
 
 _NEAR = 3
 """Days within which a date of another year belongs to the same event."""
@@ -32,8 +32,9 @@ class _Slips:
 
     @cached_property
     def events(self) -> tuple[date, ...]:
-        """The dates of the events complained of."""
-        return self.dates.letter.case.incident_dates
+        """The dates of the events complained of: the case's own, and those that its points name."""
+        told = (self.dates.resolved(day) for day in days_in(self.dates.letter.case_prose) if day.month)
+        return tuple(dict.fromkeys((*self.dates.letter.case.incident_dates, *(day for day in told if day))))
 
     @cached_property
     def unnamed(self) -> tuple[date, ...]:
@@ -45,7 +46,7 @@ def check(dates: Dates) -> Iterator[Finding]:
     """Yield a finding for each date that is a slip of one in the case."""
     slips = _Slips(dates)
     for day in dates.days:
-        if day.month is None or any(day.is_day(known) for known in dates.of_case):
+        if day.month is None or any(day.is_day(known) for known in (*dates.of_case, *slips.events)):
             continue
         meant, how = _meant(slips, day)
         if meant and not _of_inquiry(dates, day):

@@ -7,12 +7,10 @@ from typing import Any
 
 from ... import resources
 from ...finding import Finding, Span
+from .clauses import STEM, stems
 from .flags import doubtful
 from .named import Names
 from .patterns import Hinted, hinted_of
-
-_STEM = 5
-"""Letters of a word by which two words are one: meals and meal, catering and caterer."""
 
 
 def check(names: Names) -> Iterator[Finding]:
@@ -24,10 +22,10 @@ def check(names: Names) -> Iterator[Finding]:
 def _topics(names: Names) -> Iterator[Finding]:
     text = names.letter.text
     for found in _topic().finditer(text):
-        own = _stems(found["matter"])
+        own = stems(found["matter"]) - _plain()
         if len(own) < _data("topic")["least"]:
             continue
-        known = _stems(text[: found.start()]) | _stems(text[found.end() :]) | _stems(names.letter.case_text)
+        known = stems(text[: found.start()]) | stems(text[found.end() :]) | stems(names.letter.case_text)
         if len(own & known) <= _data("topic")["share"] * len(own):
             message = "Neither the case nor the rest of the letter speaks of this: is it left from another letter?"
             yield doubtful("other_person").at(names.letter.draft, Span(found.start(), found.end()), message)
@@ -43,11 +41,6 @@ def _illnesses(names: Names) -> Iterator[Finding]:
             yield doubtful("other_person").at(names.letter.draft, Span(found.start(), found.end()), message)
 
 
-def _stems(text: str) -> set[str]:
-    words = (word.casefold() for word in re.findall(r"[^\W\d_]{4,}", text))
-    return {word[:_STEM] for word in words if word not in _plain()}
-
-
 def _data(table: str) -> dict[str, Any]:
     data: dict[str, Any] = resources.data("facts_others")[table]
     return data
@@ -55,7 +48,7 @@ def _data(table: str) -> dict[str, Any]:
 
 @cache
 def _plain() -> frozenset[str]:
-    return frozenset(_data("topic")["plain"])
+    return frozenset(word[:STEM] for word in _data("topic")["plain"])
 
 
 @cache

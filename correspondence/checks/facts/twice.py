@@ -8,17 +8,22 @@ from collections.abc import Hashable, Iterator
 from dataclasses import dataclass
 from functools import partial
 
+from ... import resources
 from ...finding import Finding, Span
 from ..restating import restates
+from .clauses import alike, last_clause, stems
 from .clock import Stretch, apart, number, within
 from .dates import Dates
 from .flags import doubtful, flag
+from .letter import Letter
 from .named import Names
-from .patterns import Hinted, compiled, hinted
+from .patterns import Hinted, compiled, hinted, hinted_of
 
 _FOUND_APART = 10
 """Minutes between two times at which somebody cannot have been found once."""
 
+_LOOK_BACK = 40
+"""Days or times back with which one is compared."""
 _BEFORE = 120
 """Characters before a day or time that may tell of what it is."""
 
@@ -45,6 +50,8 @@ def check(names: Names, dates: Dates) -> Iterator[Finding]:
             yield from _differing(names, list(_at_times(names, dates, event)))
     for count in hinted("facts_contradiction", "counts", "patterns"):
         yield from _differing(names, list(_counted(names, count)))
+    yield from _differing(names, sorted(_waits(names), key=lambda wait: wait.span.start))
+    yield from _repeated(names, dates)
 
 
 def _found_twice(names: Names) -> Iterator[Finding]:
@@ -93,11 +100,50 @@ def _event(names: Names, event: Hinted, place: int) -> str | None:
 
 def _counted(names: Names, count: Hinted) -> Iterator[_Telling]:
     for found in count.finditer(names.masked, names.letter.small):
-        sentence = names.letter.sentence_at(found.start())
-        told = names.letter.draft.words_of(sentence) if sentence else ""
         value = number(found["number"])
-        if value is not None and not restates(told) and not _pattern("counts", "not_so").search(told):
+        if value is not None and _happened(names, found.start()):
             yield _Telling(Span(found.start(), found.end()), (found.groupdict().get("what") or "").casefold(), value)
+
+
+def _waits(names: Names) -> Iterator[_Telling]:
+    waits = resources.data("facts_contradiction")["waits"]
+    for pattern in waits["patterns"]:
+        for found in hinted_of(pattern, tuple(waits["hints"])).finditer(names.letter.text, names.letter.small):
+            value = number(found["number"])
+            if value is not None and _happened(names, found.start()):
+                of = f"{found['what']} {found['unit']}".casefold()
+                yield _Telling(Span(found.start(), found.end()), of, value)
+
+
+def _happened(names: Names, place: int) -> bool:
+    """Tell whether a sentence tells what happened: it neither retells the complaint nor says what should have been."""
+    sentence = names.letter.sentence_at(place)
+    told = names.letter.draft.words_of(sentence) if sentence else ""
+    return not restates(told) and not _pattern("counts", "not_so").search(told)
+
+
+def _repeated(names: Names, dates: Dates) -> Iterator[Finding]:
+    """Yield a doubt about a day or time whose clause the letter has used before, in another paragraph, with another."""
+    letter = names.letter
+    days = [(Span(day.start, day.end), dates.resolved(day)) for day in dates.days if day.month]
+    times = [(Span(time.start, time.end), time.amount) for time in letter.times]
+    for told in (days, times):
+        said = [
+            (span, value, stems(last_clause(letter.before(span.start))), _paragraph(letter, span))
+            for span, value in told
+        ]
+        for index, (span, value, of, paragraph) in enumerate(said):
+            for other, earlier, same, above in said[max(0, index - _LOOK_BACK) : index]:
+                if above < paragraph and earlier != value and alike(of, same) and _happened(names, span.start):
+                    before = letter.text[other.start : other.end]
+                    message = f"Earlier the letter gives “{before}” for this."
+                    yield doubtful("contradiction").at(letter.draft, span, message)
+                    break
+
+
+def _paragraph(letter: Letter, span: Span) -> int:
+    paragraph = letter.draft.paragraph_at(span.start)
+    return paragraph.number if paragraph else 0
 
 
 def _differing(names: Names, tellings: list[_Telling]) -> Iterator[Finding]:

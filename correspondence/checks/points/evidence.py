@@ -26,10 +26,13 @@ def evidence(judged: Status, place: Place, letter: Sequence[Read]) -> tuple[int,
 
 
 def mentioned(place: Place) -> int | None:
-    """Return the sentence that meets most of a point's matter, or None where none mentions it."""
+    """Return the sentence that mentions a point most clearly, its own passage first; None where none does."""
     fits = [met(place.point, row) for row in place.rows]
-    best = max(range(len(fits)), key=fits.__getitem__, default=None)
-    return best if best is not None and fits[best] >= MENTIONS else None
+    for among in (place.passage, range(len(fits))):
+        best = max(among, key=fits.__getitem__, default=None)
+        if best is not None and fits[best] >= MENTIONS:
+            return best
+    return None
 
 
 def _worth(place: Place, letter: Sequence[Read], number: int) -> float:

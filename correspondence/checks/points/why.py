@@ -17,6 +17,8 @@ _DOES = {
     "acts": "says what has changed",
 }
 """What a sentence does, in the order in which it is told."""
+_MATTERS = 0.3
+"""A part of a point matters when it holds this share of its weight."""
 _LEFT_OUT = 0.25
 """A part of a point of which less than this share is met is left out."""
 
@@ -51,11 +53,16 @@ def _unaddressed(place: Place, letter: Sequence[Read]) -> str:
 
 
 def _left_out(place: Place) -> str:
-    """Return the part of the point that is met least, where at least one other part is met."""
+    """Return the part of the point that is met least, where it matters and at least one other part is met."""
     shares = part_coverages(place.point, [place.rows[i] for i in place.near])
-    if len(shares) < 2 or min(shares) >= _LEFT_OUT or max(shares) < _LEFT_OUT:
+    weighty = [
+        (share, part.text)
+        for share, part in zip(shares, place.point.parts, strict=True)
+        if sum(place.point.weights[i] for i in part.stems) >= _MATTERS
+    ]
+    if not weighty or min(weighty)[0] >= _LEFT_OUT or max(shares) < _LEFT_OUT:
         return ""
-    return place.point.parts[shares.index(min(shares))].text
+    return min(weighty)[1]
 
 
 def _paragraphs(letter: Sequence[Read], shown: Iterable[int]) -> str:

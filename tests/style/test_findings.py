@@ -105,6 +105,13 @@ def test_what_can_go_is_said_to_be_left_out():
     assert (finding.quote, finding.suggestion) == ("Please note that", "Leave it out.")
 
 
+def test_of_two_suggestions_on_the_same_words_the_longer_stays():
+    assert quotes("An investigation was undertaken. The form was undertaken.") == [
+        "undertaken",
+        "An investigation was undertaken",
+    ]
+
+
 def test_the_checks_take_their_own_rules_only():
     only = {finding.check for finding in check(brief(LETTER), rules("house_style"))}
     assert only == {"house_style"}

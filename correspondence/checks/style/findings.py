@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable, Iterator
 
-from ...finding import Finding, Span
+from ...finding import Finding, Severity, Span
 from ..brief import Brief, Flag
 from .alert import Alert, either
 from .blocks import Reading
 from .quiet import quiet_spans
-from .rule import Rule
+from .rule import OTHERS, Rule
 
 _LEAVE_OUT = "Leave it out."
 
@@ -19,11 +19,13 @@ def check(brief: Brief, rules: Iterable[Rule]) -> Iterator[Finding]:
     """
     reading = Reading(brief.draft)
     quiet: dict[frozenset[str], tuple[Span, ...]] = {}
+    found: list[Finding] = []
     for rule in rules:
         parts = rule.listing.quiet_in
         if parts not in quiet:
             quiet[parts] = quiet_spans(brief.draft, brief.case, parts)
-        yield from _findings(brief, rule, reading, quiet[parts])
+        found += _findings(brief, rule, reading, quiet[parts])
+    yield from (finding for finding in found if not _lies_in_another(finding, found))
 
 
 def _findings(brief: Brief, rule: Rule, reading: Reading, quiet: tuple[Span, ...]) -> Iterator[Finding]:
@@ -37,6 +39,17 @@ def _findings(brief: Brief, rule: Rule, reading: Reading, quiet: tuple[Span, ...
         given += 1
         if given == rule.limit:
             return
+
+
+def _lies_in_another(finding: Finding, found: Iterable[Finding]) -> bool:
+    """Tell whether a suggestion of ours is about words that a longer one covers: one advice on them is enough."""
+    if finding.severity is not Severity.SUGGESTION or finding.check == OTHERS:
+        return False
+    return any(
+        other.span.start <= finding.span.start and finding.span.end <= other.span.end and other.span != finding.span
+        for other in found
+        if other.check == finding.check and other.span and finding.span
+    )
 
 
 def _suggestion(alert: Alert) -> str:

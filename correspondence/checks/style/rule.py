@@ -12,6 +12,8 @@ from .fields import Fields, UnsupportedRuleError
 from .kinds import KINDS, VALE_ONLY
 from .scope import Scope, parse_scope
 
+OTHERS = "style"
+"""The check that the rules of other people's styles belong to."""
 _LEVELS = tuple(severity.value for severity in Severity)
 
 

@@ -11,7 +11,7 @@ from ... import resources
 from ...errors import Problem, RuleError
 from .fields import UnsupportedRuleError
 from .index import FILE_NAME, listing, read_index, unused
-from .rule import Listing, Rule, decode_rule
+from .rule import OTHERS, Listing, Rule, decode_rule
 
 OURS = "style_rules"
 _NOT_A_STYLE = "config"
@@ -118,7 +118,7 @@ def _rules(folder: Traversable, name: str, label: str) -> Iterator[_RuleFile]:
 
 
 def _listed_as_style(file: _RuleFile) -> Listing:
-    return Listing(file.name, "style", file.name.partition(".")[0])
+    return Listing(file.name, OTHERS, file.name.partition(".")[0])
 
 
 def _decoded(

@@ -11,8 +11,12 @@ from ..brief import Brief, Flag
 _FLAG = Flag(
     "Content.Signposting", "content", "signposting", Severity.WARNING, "Ombudsman, telling people about our service"
 )
-_NAMED = re.compile(r"\bombuds\w+|\bphso\b", re.IGNORECASE)
-_GOES_ON = re.compile(r"(their|its|they|it|the (telephone|phone|number|website|helpline|address))\b", re.IGNORECASE)
+_NAMED = re.compile(r"(?<![.@/])\b(?:ombuds\w+|phso)\b", re.IGNORECASE)
+_GOES_ON = re.compile(
+    r"(their|its|they|it|the (telephone|phone|number|website|helpline|address)"
+    r"|you (can|may) (also )?(phone|call|ring|telephone|visit|write|e-?mail|find|reach them|contact them))\b",
+    re.IGNORECASE,
+)
 _PHONE = re.compile(r"(?<![\w/])0\d[\d -]{8,12}\d(?!\w)")
 _WEBSITE = re.compile(r"(?:https?://|www\.)[^\s,;()<>]*ombuds[^\s,;()<>]*|\bombuds\w*\.[a-z.]+\b", re.IGNORECASE)
 

@@ -8,7 +8,7 @@ from .ledger import PointStatus, ledger
 
 __all__ = ["PointStatus", "findings", "ledger"]
 
-_SOURCE = "Regulation 14(2)(a) of SI 2009/309: conclusions on each matter raised; domain.md 2.5, FIN-06"
+_SOURCE = "FIN-06: regulation 14(2)(a) of SI 2009/309: a conclusion on each matter raised"
 _UNADDRESSED = Flag("Points.Unaddressed", "points", "unaddressed", Severity.ERROR, _SOURCE)
 _PARTLY = Flag("Points.Partly", "points", "partly", Severity.WARNING, _SOURCE)
 

@@ -12,7 +12,7 @@ from ...finding import Finding, Severity, Span
 from ..brief import Brief, Flag
 from ..letter_parts import Part, letter_lines
 from .explained import explained
-from .glossary import Term, Use, uses
+from .glossary import Use, uses
 from .unlisted import abbreviations
 
 _FLAG = Flag(
@@ -44,9 +44,9 @@ def _all_uses(brief: Brief) -> Iterator[Use]:
             for use in uses(draft.text[line.start : line.end])
         ]
         unlisted = [
-            Use(Term(draft.text[span.start : span.end].removesuffix("s"), ""), span)
-            for span in abbreviations(draft, brief.case, Span(line.start, line.end))
-            if not any(span.overlaps(use.span) for use in listed)
+            use
+            for use in abbreviations(draft, brief.case, Span(line.start, line.end))
+            if not any(use.span.overlaps(other.span) for other in listed)
         ]
         yield from sorted(listed + unlisted, key=lambda use: use.span.start)
 
@@ -68,8 +68,12 @@ def _of_reader(brief: Brief, use: Use) -> bool:
 
 def _finding(draft: Draft, use: Use) -> Finding:
     words = draft.text[use.span.start : use.span.end]
+    message = f"'{words}' is not explained, and many readers will not know it."
     if not use.term.plain:
-        message = f"'{words}' is an abbreviation that the letter does not explain. Write it out, and say what it is."
-        return _FLAG.at(draft, use.span, message)
-    message = f"'{words}' is not explained, and many readers will not know it. It means: {use.term.plain}."
-    return _FLAG.at(draft, use.span, message, f"{use.term.plain} ({words})")
+        return _FLAG.at(draft, use.span, f"{message} Write it out in everyday words, or say what it is.")
+    return _FLAG.at(draft, use.span, f"{message} In plain words: {use.term.plain}.", _suggestion(words, use.term.plain))
+
+
+def _suggestion(words: str, plain: str) -> str:
+    """Return the plain words with the term in brackets; the advice alone where it is more than words to write."""
+    return plain if ":" in plain or ";" in plain else f"{plain} ({words})"

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from functools import cache
+from typing import Any
 
 import regex
 
@@ -9,9 +10,12 @@ from ... import resources
 from ...case import Case
 from ...draft import Draft
 from ...finding import Span
+from .glossary import Term, Use, heads
 
 _FILE = "jargon"
-_TOKEN = regex.compile(r"(?<![\w/.@&’'-])(?=\w*[A-Z]\w*[A-Z])[A-Z][A-Z0-9]{1,5}(?:-[A-Z0-9]{1,3})?s?(?![\w@/&]|-\w|\.\w)")
+_ABBREVIATION = (
+    r"(?<![\w/.@&’'-])(?=\w*[A-Z]\w*[A-Z])(?P<token>[A-Z][A-Z0-9]{1,5}(?:-[A-Z0-9]{1,3})?s?)(?![\w@/&]|-\w|\.\w)"
+)
 _POSTCODE = regex.compile(r"\b[A-Z]{1,2}\d[A-Z\d]?(?: ?\d[A-Z]{2})\b")
 _NUMBERED_PLACE = regex.compile(
     r"\b(?:form|ward|room|bay|bed|level|unit|theatre|zone|block|wing|gate|floor|case|ref(?:erence)?|number|no\.?|"
@@ -23,17 +27,24 @@ _SHOUTED = 0.6
 """Share of capitals among a line's letters from which the line is a heading in capitals."""
 
 
-def abbreviations(draft: Draft, case: Case | None, line: Span) -> Iterator[Span]:
-    """Yield the unlisted abbreviations of one line of the draft, in order."""
+def abbreviations(draft: Draft, case: Case | None, line: Span) -> Iterator[Use]:
+    """Yield the unlisted abbreviations of one line of the draft, in order; their terms have no plain words."""
     text = draft.text[line.start : line.end]
     if _is_shouted(text):
         return
     quiet = [found.span() for pattern in (_POSTCODE, _BRACKETED) for found in pattern.finditer(text)]
     names = _names(case)
-    for found in _TOKEN.finditer(text):
+    for found in _tokens().finditer(text):
         inside = any(start <= found.start() < end for start, end in quiet)
-        if not inside and not _is_known(found[0], names) and not _NUMBERED_PLACE.search(text[: found.start()]):
-            yield Span(line.start + found.start(), line.start + found.end())
+        if not inside and not _is_known(found["token"], names) and not _NUMBERED_PLACE.search(text[: found.start()]):
+            term = Term(found["token"].removesuffix("s"), plain="")
+            yield Use(term, Span(line.start + found.start(), line.start + found.end()))
+
+
+@cache
+def _tokens() -> Any:
+    """Return the pattern of an abbreviation and the noun that belongs to it ("RPM team")."""
+    return regex.compile(_ABBREVIATION + heads())
 
 
 def _is_shouted(text: str) -> bool:

@@ -35,7 +35,7 @@ def _findings(brief: Brief, rule: Rule, reading: Reading, quiet: tuple[Span, ...
         span = Span(alert.start, alert.end)
         if any(span.overlaps(part) for part in quiet):
             continue
-        yield flag.at(brief.draft, span, alert.message, _suggestion(alert))
+        yield flag.at(brief.draft, span, alert.message, _suggestion(alert) or rule.advice)
         given += 1
         if given == rule.limit:
             return

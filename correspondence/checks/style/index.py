@@ -6,6 +6,7 @@ category.
 
 import tomllib
 from collections.abc import Iterator, Mapping
+from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
@@ -26,6 +27,8 @@ class StyleEntry(BaseModel):
     check: str = Field(description="The check that its findings belong to, as after --only")
     category: str = Field("", description="Of the rules without a line of their own; empty when each must have one")
     quiet_in: tuple[Part, ...] = Field((), strict=False, description="Parts of a letter that its rules do not judge")
+    description: Literal["source", "advice"] = Field("source", description="What a rule's `description` tells")
+    source: str = Field("", description="Where the advice of its rules comes from, where a rule has no `link`")
     rules: dict[str, str] = Field(default_factory=dict, description="From rule to category")
 
 
@@ -55,7 +58,8 @@ def listing(index: Index, name: str, file: str) -> Listing:
     if entry is None or not category:
         fix = f"Give {name} its check and its category there."
         raise RuleError(Problem(f"says nothing of the rule {name}.", fix, file))
-    return Listing(name, entry.check, category, frozenset(entry.quiet_in))
+    advises = entry.description == "advice"
+    return Listing(name, entry.check, category, frozenset(entry.quiet_in), advises=advises, source=entry.source)
 
 
 def unused(index: Index, names: frozenset[str], file: str) -> Iterator[Problem]:

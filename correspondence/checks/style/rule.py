@@ -28,6 +28,10 @@ class Listing:
     category: str
     quiet_in: frozenset[str] = frozenset()
     """Parts of a letter that it does not judge: see `quiet.py`."""
+    advises: bool = False
+    """Whether its description says what to write instead; otherwise it names the source."""
+    source: str = ""
+    """Where its advice comes from, where the rule itself does not say."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +59,13 @@ class Rule:
     @property
     def source(self) -> str:
         """Where the advice comes from."""
-        return ": ".join(part for part in (self.description, self.link) if part)
+        named = "" if self.listing.advises else self.description
+        return ": ".join(part for part in (named, self.link) if part) or self.listing.source
+
+    @property
+    def advice(self) -> str:
+        """What to write instead, where the words found have no replacement of their own."""
+        return self.description if self.listing.advises else ""
 
     def alerts(self, reading: Reading) -> Iterator[Alert]:
         """Yield each place once, in the order of the rule's blocks; `limit` is for the caller to keep."""

@@ -92,7 +92,7 @@ def test_a_heading_in_capitals_is_no_abbreviation():
 def test_a_letter_in_plain_words_is_quiet():
     text = (
         "Your father came to the emergency department at ten past nine with chest pain. A heart tracing and a blood "
-        "test showed a heart attack. The consultant, a heart specialist, put in a small tube to open the blocked artery. He "
+        "test showed a heart attack. The consultant, a heart specialist, put in a small tube to open the artery. He "
         "should have had aspirin within ten minutes, and it took fifty. Sister Grant checks the times every Monday."
     )
     assert findings(text) == []

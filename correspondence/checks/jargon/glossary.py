@@ -44,13 +44,18 @@ class Use:
 def uses(text: str) -> Iterator[Use]:
     """Yield every use of a term in a text, in order; of two that overlap the one that begins first, then the longer."""
     glossary = _glossary()
-    known = [Span(*match.span()) for match in glossary.known_phrases.finditer(text)]
+    known = known_phrases(text)
     found = [use for use in (*_listed(text, glossary), *_patterned(text, glossary)) if not _within(use.span, known)]
     end = 0
     for use in sorted(found, key=lambda use: (use.span.start, -len(use.span))):
         if use.span.start >= end:
             yield use
             end = use.span.end
+
+
+def known_phrases(text: str) -> list[Span]:
+    """Return where a text has a phrase that lay adults know, though it holds a term ("DNA test")."""
+    return [Span(*match.span()) for match in _glossary().known_phrases.finditer(text)]
 
 
 def heads() -> str:

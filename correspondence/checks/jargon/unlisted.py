@@ -10,7 +10,7 @@ from ... import resources
 from ...case import Case
 from ...draft import Draft
 from ...finding import Span
-from .glossary import Term, Use, heads
+from .glossary import Term, Use, heads, known_phrases
 
 _FILE = "jargon"
 _ABBREVIATION = (
@@ -32,10 +32,11 @@ def abbreviations(draft: Draft, case: Case | None, line: Span) -> Iterator[Use]:
     text = draft.text[line.start : line.end]
     if _is_shouted(text):
         return
-    quiet = [found.span() for pattern in (_POSTCODE, _BRACKETED) for found in pattern.finditer(text)]
+    quiet = [Span(*found.span()) for pattern in (_POSTCODE, _BRACKETED) for found in pattern.finditer(text)]
+    quiet += known_phrases(text)
     names = _names(case)
     for found in _tokens().finditer(text):
-        inside = any(start <= found.start() < end for start, end in quiet)
+        inside = any(span.overlaps(Span(*found.span())) for span in quiet)
         if not inside and not _is_known(found["token"], names) and not _NUMBERED_PLACE.search(text[: found.start()]):
             term = Term(found["token"].removesuffix("s"), plain="")
             yield Use(term, Span(line.start + found.start(), line.start + found.end()))

@@ -1,6 +1,6 @@
 """What every check is given, and the one way to make a finding from a place in the draft."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from ..case import Case
@@ -36,17 +36,10 @@ class Flag:
     def at(self, draft: Draft, span: Span, message: str, suggestion: str = "") -> Finding:
         """Return the finding at a place of the draft; the quote is taken from there, so it cannot disagree."""
         paragraph = draft.paragraph_at(span.start)
-        return Finding(
-            rule=self.rule,
-            check=self.check,
-            category=self.category,
-            severity=self.severity,
-            message=message,
+        return replace(
+            self.whole(message, suggestion, quote=draft.text[span.start : span.end]),
             span=span,
-            quote=draft.text[span.start : span.end],
             paragraph=paragraph.number if paragraph else None,
-            suggestion=suggestion,
-            source=self.source,
         )
 
     def whole(self, message: str, suggestion: str = "", part: str | None = None, quote: str = "") -> Finding:

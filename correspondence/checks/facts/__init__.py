@@ -59,9 +59,20 @@ def check(brief: Brief) -> Iterator[Finding]:
         return
     marked: list[Span] = []
     for finding in _findings(letter, named, brief.settings):
-        if finding.span is None or not any(finding.span.overlaps(span) for span in marked):
+        if finding.span is None or not (_marked(marked, finding.span) or _of_case(letter, finding)):
             marked += [finding.span] if finding.span else []
             yield finding
+
+
+def _marked(marked: list[Span], span: Span) -> bool:
+    return any(span.overlaps(other) for other in marked)
+
+
+def _of_case(letter: Letter, finding: Finding) -> bool:
+    """Tell whether a finding of disagreement lies in words that the case itself has, such as a point as logged."""
+    sentence = letter.sentence_at(finding.span.start) if finding.span else None
+    disagrees = finding.category.startswith("wrong_") or finding.category == "contradiction"
+    return sentence is not None and disagrees and letter.draft.words_of(sentence) in letter.case_prose
 
 
 def _findings(letter: Letter, named: Names, settings: Settings) -> Iterator[Finding]:
@@ -78,7 +89,7 @@ def _findings(letter: Letter, named: Names, settings: Settings) -> Iterator[Find
     yield from dates.check(said)
     yield from slips.check(said)
     yield from contradiction.check(named)
-    yield from claims.check(letter)
+    yield from claims.check(named)
     yield from sums.check(said)
     yield from twice.check(named, said)
     yield from strays.check(named)

@@ -15,15 +15,17 @@ from ..restating import restates
 from .clauses import alike, clauses, denies, stems
 from .flags import doubtful
 from .letter import Letter
+from .named import Names
 from .patterns import Hinted, compiled, hinted_of
 
 _LOOK_BACK = 200
 """Clauses back with which one is compared."""
 
 
-def check(letter: Letter) -> Iterator[Finding]:
+def check(names: Names) -> Iterator[Finding]:
     """Yield a doubt about each claim that another sentence of the letter denies."""
-    yield from _opposites(letter)
+    yield from _opposites(names)
+    letter = names.letter
     for one, other in _pairs():
         first = next(_claimed(letter, one), None)
         second = first and next((found for found in _claimed(letter, other) if found[0] != first[0]), None)
@@ -32,28 +34,28 @@ def check(letter: Letter) -> Iterator[Finding]:
             yield doubtful("contradiction").at(letter.draft, Span(first[1].start(), first[1].end()), message)
 
 
-def _opposites(letter: Letter) -> Iterator[Finding]:
+def _opposites(names: Names) -> Iterator[Finding]:
     """Yield a doubt about each clause that an earlier sentence says of the same thing without its "not", or with one."""
+    letter = names.letter
     told: list[tuple[str, frozenset[str]]] = []
     for sentence in letter.draft.sentences:
-        text = letter.draft.words_of(sentence)
-        if restates(text):
+        text = names.masked[sentence.start : sentence.end]
+        if restates(letter.draft.words_of(sentence)):
             continue
         own = [(clause, stems(clause)) for clause in clauses(text) if not _may_differ(clause)]
         for clause, of in own:
-            opposite = _opposite(told[-_LOOK_BACK:], clause, of)
-            if opposite:
+            if _opposite(told[-_LOOK_BACK:], clause, of):
                 start = sentence.start + text.index(clause)
                 span = Span(start + len(clause) - len(clause.lstrip()), start + len(clause.rstrip()))
-                message = f"Earlier the letter says “{opposite.strip()}”: both cannot be so."
+                message = "Earlier the letter says the opposite of this: both cannot be so."
                 yield doubtful("contradiction").at(letter.draft, span, message)
         told += own
 
 
-def _opposite(told: list[tuple[str, frozenset[str]]], clause: str, of: frozenset[str]) -> str:
-    """Return an earlier clause of which one of the two is the denial, or an empty text."""
+def _opposite(told: list[tuple[str, frozenset[str]]], clause: str, of: frozenset[str]) -> bool:
+    """Tell whether an earlier clause says the same of the same thing, and one of the two denies it."""
     denied = denies(clause)
-    return next((other for other, same in told if alike(of, same, 3, 0.5) and denies(other) != denied), "")
+    return any(alike(of, same, 3, 0.5) and denies(other) != denied for other, same in told)
 
 
 def _may_differ(clause: str) -> bool:

@@ -4,7 +4,7 @@ import re
 from functools import cache, partial
 
 from ... import resources
-from .patterns import compiled
+from .patterns import PATIENT, compiled
 
 STEM = 5
 """Letters of a word by which two words are one: meals and meal, catering and caterer."""
@@ -15,9 +15,9 @@ _pattern = partial(compiled, "facts_contradiction", "clauses")
 
 
 def stems(text: str) -> frozenset[str]:
-    """Return the words of a text that carry its sense, each cut to its stem."""
+    """Return the words of a text that carry its sense, each cut to its stem; a masked name carries none."""
     words = (word.lower() for word in re.findall(r"[^\W\d_]{3,}", text))
-    return frozenset(word[:STEM] for word in words if word not in _plain())
+    return frozenset(word[:STEM] for word in words if word not in _plain() and PATIENT not in word)
 
 
 def clauses(sentence: str) -> list[str]:

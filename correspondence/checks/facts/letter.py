@@ -19,6 +19,8 @@ from .clock import Stretch, days_long, hours_in, times_in
 from .spelling import fold, name_words
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’\-‐‑][^\W\d_]+)*")
+_FAR = 400
+"""Characters of a sentence beside a place that can matter to it."""
 _OWNS = re.compile(r"['’]s$", re.IGNORECASE)
 
 
@@ -134,24 +136,24 @@ class Letter:
         return max(first.start, self.draft.paragraphs[sentence.paragraph - 1].start)
 
     def before(self, place: int) -> str:
-        """Return the words of the same sentence before a place."""
+        """Return the words of the same sentence before a place, as far as anything asks of them."""
         sentence = self.sentence_at(place)
-        return self.text[sentence.start : place] if sentence else ""
+        return self.text[max(sentence.start, place - _FAR) : place] if sentence else ""
 
     def line_before(self, place: int) -> str:
-        """Return the words of the same line before a place."""
-        return self.text[self.text.rfind("\n", 0, place) + 1 : place]
+        """Return the words of the same line before a place, as far as anything asks of them."""
+        return self.text[max(self.text.rfind("\n", 0, place) + 1, place - _FAR) : place]
 
     def quoted(self, place: int) -> bool:
         """Tell whether a place is inside quotation marks, counted from the start of its paragraph."""
         paragraph = self.draft.paragraph_at(place)
-        before = self.text[paragraph.start : place] if paragraph else ""
+        before = self.text[max(paragraph.start, place - 10 * _FAR) : place] if paragraph else ""
         return before.count("“") > before.count("”") or before.count('"') % 2 == 1
 
     def after(self, place: int) -> str:
-        """Return the words of the same sentence from a place on."""
+        """Return the words of the same sentence from a place on, as far as anything asks of them."""
         sentence = self.sentence_at(place - 1)
-        return self.text[place : sentence.end] if sentence else ""
+        return self.text[place : min(sentence.end, place + _FAR)] if sentence else ""
 
 
 def words_of(text: str) -> Iterator[Word]:

@@ -93,6 +93,10 @@ class Names:
             done = max(done, span.end)
         return "".join((*parts, self.letter.text[done:]))
 
+    def masked_before(self, place: int) -> str:
+        """Return the words of the same sentence before a place, masked."""
+        return self.masked[place - len(self.letter.before(place)) : place]
+
     def _of_patient_by_word(self) -> Iterator[Span]:
         mine, words = patient_words(self.letter.ours), self.letter.words
         for index, word in enumerate(words):

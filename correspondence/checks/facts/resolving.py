@@ -47,7 +47,7 @@ def means_patient(scene: Scene, use: Use, elsewhere: list[Use]) -> bool:
     paragraph = scene.letter.draft.paragraphs[sentence.paragraph - 1]
     quote = _quote_start(scene.letter.text[paragraph.start : use.word.start])
     start = paragraph.start + max(0, quote)
-    opens = not scene.letter.text[sentence.start : use.word.start].strip("“\"'‘ ")
+    opens = not scene.letter.before(use.word.start).strip("“\"'‘ ")
     first = max(start, scene.letter.earlier(sentence, 1)) if opens else sentence.start
     named = scene.names_patient(first, use.word.start)
     if use.patient_only:

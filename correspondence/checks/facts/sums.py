@@ -42,22 +42,22 @@ def check(dates: Dates) -> Iterator[Finding]:
 def _between_times(letter: Letter, sentence: Sentence, length: Stretch) -> Iterator[Finding]:
     times = within(letter.times, sentence.start, sentence.end)
     off = _CLOSE if length.exact else _ROUNDED
-    if len(times) == 2 and _tied(letter, sentence, length) and not _near({apart(*times)}, length.amount % 720, off):
+    if len(times) == 2 and _tied(letter, length) and not _near({apart(*times)}, length.amount % 720, off):
         yield _wrong_sum(letter, length, "times")
 
 
 def _between_days(dates: Dates, span: Stretch) -> Iterator[Finding]:
     sentence = dates.letter.sentence_at(span.start)
-    if sentence is None or not _tied(dates.letter, sentence, span):
+    if sentence is None or not _tied(dates.letter, span):
         return
     days = [day for day in dates.days if sentence.start <= day.start < sentence.end and day.month]
     if len(days) == 2 and not _days_fit(dates, days, span):
         yield _wrong_sum(dates.letter, span, "days")
 
 
-def _tied(letter: Letter, sentence: Sentence, length: Stretch) -> bool:
+def _tied(letter: Letter, length: Stretch) -> bool:
     """Tell whether the words before a length say that it lies between what stands beside it: "a wait of"."""
-    return bool(_pattern("sums", "tied").search(letter.text[sentence.start : length.start]))
+    return bool(_pattern("sums", "tied").search(letter.before(length.start)))
 
 
 def _days_fit(dates: Dates, days: Sequence[Day], span: Stretch) -> bool:

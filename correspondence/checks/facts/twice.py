@@ -90,8 +90,7 @@ def _at_times(names: Names, dates: Dates, event: Hinted) -> Iterator[_Telling]:
 
 def _event(names: Names, event: Hinted, place: int) -> str | None:
     """Return what an event before a day or time was told of, or None where it is none, or one of several."""
-    sentence = names.letter.sentence_at(place)
-    before = names.masked[max(sentence.start, place - _BEFORE) : place].rstrip() if sentence else ""
+    before = names.masked_before(place)[-_BEFORE:].rstrip()
     found = event.pattern.search(before)
     if not found or _pattern("once", "again").search(before):
         return None
@@ -129,7 +128,7 @@ def _repeated(names: Names, dates: Dates) -> Iterator[Finding]:
     times = [(Span(time.start, time.end), time.amount) for time in letter.times]
     for told in (days, times):
         said = [
-            (span, value, stems(last_clause(letter.before(span.start))), _paragraph(letter, span))
+            (span, value, stems(last_clause(names.masked_before(span.start))), _paragraph(letter, span))
             for span, value in told
         ]
         for index, (span, value, of, paragraph) in enumerate(said):

@@ -46,6 +46,11 @@ class Names:
             found.setdefault(mention.names[-1], []).append(mention)
         return found
 
+    @cached_property
+    def among_others(self) -> frozenset[str]:
+        """Every word that is part of a name of several words in the letter."""
+        return frozenset(word for mention in self.mentions if len(mention.names) > 1 for word in mention.names)
+
     def introduced(self, mention: Mention) -> bool:
         """Tell whether the letter shows who somebody is, in any of its mentions of them."""
         return introduced(self.letter, mention, self.by_last[mention.names[-1]])

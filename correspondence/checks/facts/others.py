@@ -8,17 +8,16 @@ from functools import cache
 from ... import resources
 from ...finding import Finding, Severity, Span
 from ..letter_parts import Part
+from .care import cared_for
 from .confidential import stranger
 from .flags import doubtful, flag
-from .kinship import data as kinship_words
 from .mentions import Mention, may_be_name
 from .named import Names
-from .names import wrong
-from .pronoun_uses import befalls_patient
 from .reference import same_reference
 from .salutation import greetings
 from .someone import Fit
-from .spelling import fold, name_words
+from .spelling import fold
+from .wrong_names import wrong
 
 _OFTEN = 3
 """A name that a letter uses this often is the one that the patient goes by."""
@@ -42,7 +41,7 @@ def another_letter(names: Names) -> Finding | None:
 def check(names: Names) -> Iterator[Finding]:
     """Yield a finding for each thing told of a patient whom the case does not have."""
     for mention in names.mentions:
-        if stranger(names, mention) and not names.introduced(mention) and _of_care(names, mention):
+        if stranger(names, mention) and not names.introduced(mention) and _is_cared_for(names, mention):
             yield _stranger(names, mention)
     yield from _wished_well(names)
     yield from _wrong_age(names)
@@ -60,7 +59,7 @@ def _addressed(names: Names) -> tuple[Mention, ...]:
 
 def _knows_case(names: Names) -> bool:
     """Tell whether a letter names anybody or anything of its case."""
-    words = {name for word in names.letter.words for name in name_words(word.text)}
+    words = {name for word in names.letter.words for name in word.folded.split()}
     ours = {name for who in names.subjects() for name in (*who.last, *who.first[:1])}
     if words & ours or any(
         names.fit(mention, who) is not Fit.NONE for mention in names.mentions for who in names.subjects()
@@ -70,17 +69,8 @@ def _knows_case(names: Names) -> bool:
     return any(len(token) > 3 and same_reference(token, names.letter.case.reference) for token in tokens)
 
 
-def _of_care(names: Names, mention: Mention) -> bool:
-    """Tell whether a body, its care or what befalls it is spoken of: "Mrs Halloran's wrist", "Mrs Evans was discharged"."""
-    after = names.letter.after(mention.end)
-    if not mention.owns:
-        return bool(mention.title) and befalls_patient(after)
-    nouns = {*resources.data("facts_pronouns")["owned"]["words"], *kinship_words()["patient"]["owned"]}
-    owned = re.findall(r"[^\W\d_][\w-]*", re.split(r"[.,;:]", after.removeprefix("'s").removeprefix("’s"))[0])
-    places = resources.data("facts_people")["lone"]["places"]
-    return any(noun.casefold() in nouns for noun in owned[:3]) and not any(
-        noun.casefold() in places for noun in owned[:2]
-    )
+def _is_cared_for(names: Names, mention: Mention) -> bool:
+    return (mention.owns or bool(mention.title)) and cared_for(names.letter, mention)
 
 
 def _stranger(names: Names, mention: Mention) -> Finding:

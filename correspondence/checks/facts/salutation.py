@@ -7,8 +7,8 @@ from ...finding import Finding, Severity
 from ..letter_parts import Part
 from .mentions import Mention
 from .named import Names
-from .names import wrong
 from .someone import Fit, Someone, title_fits
+from .wrong_names import wrong
 
 
 def check(names: Names) -> Iterator[Finding]:

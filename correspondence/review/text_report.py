@@ -1,5 +1,6 @@
 """A review as text: for a terminal, a screen reader, or paper. Nothing is said by colour or by layout alone."""
 
+import re
 import textwrap
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -11,6 +12,7 @@ WIDTH = 100
 """Characters a line."""
 _QUOTE = 160
 """Longest quote shown whole; of a longer one the beginning and the end are shown."""
+_ADDRESS = re.compile(r":?\s*https?://\S+")
 _STATUS = {"addressed": "Answered", "partly": "Partly answered", "unaddressed": "Not answered"}
 _TITLES = {
     Severity.ERROR: "Errors: these stand in the way of signing",
@@ -67,9 +69,14 @@ def _finding(number: int, item: Item) -> Iterator[str]:
     yield from _wrapped(f"{number}. {_place(finding)}{quote}", "  ", hanging=True)
     yield from _wrapped(finding.message, "     ")
     if finding.suggestion:
-        yield from _wrapped(f"Write instead: {finding.suggestion}", "     ")
-    source = f" Source: {finding.source}" if finding.source else ""
-    yield from _wrapped(f"Rule: {finding.rule}.{source}", "     ")
+        yield from _wrapped(f"Better: {finding.suggestion}", "     ")
+    yield from _wrapped(f"Rule: {finding.rule}. {_source(finding)}", "     ")
+
+
+def _source(finding: Finding) -> str:
+    """Name the source; its web address is in the JSON, and is long to read and longer to hear."""
+    name = _ADDRESS.sub("", finding.source).strip().rstrip(".") or finding.source
+    return f"Source: {name}." if name else ""
 
 
 def _place(finding: Finding) -> str:

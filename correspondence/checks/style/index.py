@@ -28,7 +28,7 @@ class StyleEntry(BaseModel):
     category: str = Field("", description="Of the rules without a line of their own; empty when each must have one")
     quiet_in: tuple[Part, ...] = Field((), strict=False, description="Parts of a letter that its rules do not judge")
     description: Literal["source", "advice"] = Field("source", description="What a rule's `description` tells")
-    source: str = Field("", description="Where the advice of its rules comes from, where a rule has no `link`")
+    source: str = Field("", description="Where the advice comes from, where descriptions are advice")
     rules: dict[str, str] = Field(default_factory=dict, description="From rule to category")
 
 

@@ -31,7 +31,7 @@ class Listing:
     advises: bool = False
     """Whether its description says what to write instead; otherwise it names the source."""
     source: str = ""
-    """Where its advice comes from, where the rule itself does not say."""
+    """Where its advice comes from, where its description is the advice itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +59,8 @@ class Rule:
     @property
     def source(self) -> str:
         """Where the advice comes from."""
-        named = "" if self.listing.advises else self.description
-        return ": ".join(part for part in (named, self.link) if part) or self.listing.source
+        named = self.listing.source if self.listing.advises else self.description
+        return ": ".join(part for part in (named, self.link) if part)
 
     @property
     def advice(self) -> str:

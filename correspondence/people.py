@@ -91,6 +91,11 @@ def relative_pronoun(word: str) -> Pronoun:
     return pronoun
 
 
+def patients_of(word: str) -> tuple[str, ...]:
+    """Return what a patient may be to a relative: father, mother and parent to a daughter."""
+    return tuple(_family().get(same_relative(word), {}).get("patient", ()))
+
+
 def relatives() -> tuple[str, ...]:
     """Return every word for a relative that we know: daughter, mum, mother-in-law."""
     return (*_family(), *_synonyms())

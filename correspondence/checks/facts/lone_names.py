@@ -33,12 +33,12 @@ def lone_names(letter: Letter, mentions: Sequence[Mention], staff: frozenset[str
     first_names = {mention.names[0] for mention in mentions if len(mention.words) > 1}
     lone = [mention for mention in mentions if mention.lone]
     within = {mention.names[0] for mention in lone if letter.before(mention.start).strip()}
-    acting = {mention.names[0] for mention in lone if _acts(letter, mention)} & within
+    acting = {mention.names[0] for mention in lone if acts(letter, mention)} & within
     people = (first_names | acting) - _places(letter) - set(name_words(letter.case.trust or "")) - letter.small_words
     return LoneNames(frozenset(people), staff)
 
 
-def _acts(letter: Letter, mention: Mention) -> bool:
+def acts(letter: Letter, mention: Mention) -> bool:
     """Tell whether a verb follows a word that is neither an abbreviation nor a compound ("CBGs", "Over-oxygenation")."""
     parts = mention.words[0].split("-")
     if any(part[:1].islower() or sum(sign.isupper() for sign in part) > 1 for part in parts):

@@ -11,6 +11,7 @@ from ...finding import Finding, Severity
 from ...people import title_pronoun
 from ..letter_parts import Part
 from .kinship import Introduced, introduction
+from .lone_names import acts
 from .meant import meant
 from .mentions import Mention
 from .named import Names
@@ -103,7 +104,7 @@ def _begins_alike(names: Names, mention: Mention) -> Finding | None:
 def _lone_slip(names: Names, mention: Mention, who: Someone) -> Finding | None:
     """Return a finding for one word that is nearly a first name or surname of the two whom the letter is about."""
     word = mention.names[0]
-    opens = not names.letter.before(mention.start).strip()
+    opens = not names.letter.before(mention.start).strip() and not acts(names.letter, mention)
     if who not in names.subjects() or names.introduced(mention) or (opens and len(word) <= _SHORT):
         return None
     if word in names.letter.small_words or word in names.among_others:

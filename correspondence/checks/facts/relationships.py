@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from ...finding import Finding, Span
-from ...people import Relationship, family_word, relative_pronoun, same_relative
+from ...people import Relationship, family_word, patients_of, relative_pronoun, same_relative
 from .flags import doubtful, flag
 from .kinship import couples, data, owned_relatives, patient_words
 from .named import Names
@@ -70,7 +70,10 @@ def _of_care(names: Names, found: re.Match[str]) -> bool:
     of = _pattern("before").search(before)
     if of and (of["what"].casefold() not in data()["patient"]["ends"] or names.letter.case.patient.deceased):
         return True
-    same_gender = relative_pronoun(found["word"].casefold()) in ("they", names.patient.pronoun)
+    word = found["word"].casefold()
+    same_gender = relative_pronoun(word) in ("they", names.patient.pronoun) or word in patients_of(
+        names.letter.ours.word
+    )
     return bool(_owned(after) or (same_gender and (_pattern("happened").match(after) or befalls_patient(after))))
 
 

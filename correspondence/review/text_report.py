@@ -90,11 +90,13 @@ def _readability(review: Review) -> Iterator[str]:
     if figures is None:
         return
     yield "Readability (a prompt for a person, not a pass or a fail)"
-    yield (
-        f"  Flesch-Kincaid grade {figures.flesch_kincaid_grade:.1f}; Flesch reading ease "
+    scores = (
+        f"Flesch-Kincaid grade {figures.flesch_kincaid_grade:.1f}; Flesch reading ease "
         f"{figures.flesch_reading_ease:.0f}; {figures.words_per_sentence:.1f} words a sentence; "
-        f"{count_of(figures.sentences_over_25, 'sentence')} over 25 words."
+        f"{count_of(figures.sentences_over_25, 'sentence')} over 25 words; "
+        f"{figures.passive_share:.0%} of the sentences have a passive. The sentences that cost most:"
     )
+    yield from _wrapped(scores, "  ")
     for number, costly in enumerate(figures.costly, 1):
         yield from _wrapped(f'{number}. "{_short(costly.quote)}" {costly.why}', "  ", hanging=True)
 
@@ -111,8 +113,12 @@ def _of(items: Iterable[Item], severity: Severity) -> list[Item]:
 
 
 def _short(quote: str) -> str:
+    """Return a quote on one line; of a long one its beginning and its end, in whole words."""
     words = " ".join(quote.split())
-    return words if len(words) <= _QUOTE else f"{words[: _QUOTE // 2]} ... {words[-_QUOTE // 2 :]}"
+    if len(words) <= _QUOTE:
+        return words
+    beginning, end = words[: _QUOTE // 2].rpartition(" ")[0], words[-_QUOTE // 2 :].partition(" ")[2]
+    return f"{beginning} ... {end}"
 
 
 def _wrapped(text: str, indent: str, *, hanging: bool = False) -> list[str]:

@@ -35,7 +35,7 @@ def check(names: Names) -> Iterator[Finding]:
 
 
 def _opposites(names: Names) -> Iterator[Finding]:
-    """Yield a doubt about each clause that an earlier sentence says of the same thing without its "not", or with one."""
+    """Yield a doubt about each clause that an earlier sentence says of it without the "not", or with one."""
     letter = names.letter
     told: list[tuple[str, frozenset[str]]] = []
     for sentence in letter.draft.sentences:
@@ -79,8 +79,8 @@ def _pairs() -> tuple[tuple[Hinted, Hinted], ...]:
         for pair in data["pair"]
     ]
     every, once_not = data["always"]["every"], data["always"]["once_not"]
-    for verb in data["always"]["verbs"]:
-        pairs.append(
-            (hinted_of(every.replace("{verb}", verb), (verb,)), hinted_of(once_not.replace("{verb}", verb), (verb,)))
-        )
+    pairs += [
+        (hinted_of(every.replace("{verb}", verb), (verb,)), hinted_of(once_not.replace("{verb}", verb), (verb,)))
+        for verb in data["always"]["verbs"]
+    ]
     return tuple(pairs)

@@ -124,9 +124,9 @@ def _mixed_up(after: str) -> bool:
 def _unnamed_patients(names: Names) -> Iterator[Finding]:
     """Yield a doubt about each patient whose bed and illness are told: "the gentleman in bed 7, who has MRSA"."""
     for found in _pattern("patient", "unnamed").finditer(names.letter.text):
-        if illness := _pattern("patient", "clinical").search(found.group()):
+        if illness := _pattern("patient", "clinical").search(found["told"]):
             message = "Bed and illness tell who this other patient is. Leave out what the reader need not know."
-            span = Span(found.start(), found.start() + illness.end())
+            span = Span(found.start(), found.start("told") + illness.end())
             yield doubtful("confidential").at(names.letter.draft, span, message)
 
 

@@ -1,4 +1,4 @@
-"""A letter against itself and against the case: the dead wished well, two outcomes for one complaint, left for right."""
+"""A letter against itself and its case: the dead wished well, two outcomes for one complaint, left for right."""
 
 import re
 from collections.abc import Iterator

@@ -1,21 +1,23 @@
 """Dates that cannot be right: no such day, a weekday that does not fit, a past that has not come, care out of life."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cache, cached_property
+from functools import cached_property, partial
 
-from ... import resources
 from ...dates import long_date
 from ...finding import Finding, Span
 from ..letter_parts import Part
 from .days import Day, weekday_name
 from .flags import doubtful, flag
 from .letter import Letter
+from .patterns import compiled
 
 _NEAR = timedelta(days=150)
 """A day without a year is of the year that brings it this near to the complaint; further off, of either year."""
+
+pattern = partial(compiled, "facts_dates", "context")
+"""A pattern of `data/facts_dates.toml`, table `context`: what the words beside a date tell."""
 
 
 @dataclass(frozen=True)
@@ -71,11 +73,6 @@ def of(dates: Dates, day: Day, message: str, suggestion: str = "", *, certain: b
     """Return the finding that a date is wrong."""
     mark = flag("wrong_date") if certain else doubtful("wrong_date")
     return mark.at(dates.letter.draft, Span(day.start, day.end), message, suggestion)
-
-
-def pattern(key: str) -> re.Pattern[str]:
-    """Return a pattern of `data/facts_dates.toml`, table `context`."""
-    return _compiled(resources.data("facts_dates")["context"][key])
 
 
 def _no_such_day(dates: Dates, day: Day) -> Finding | None:
@@ -135,8 +132,3 @@ def _long_past(dates: Dates, day: Day) -> Finding | None:
     if not pattern("to_come").search(dates.letter.before(day.start)):
         return None
     return of(dates, day, "This is told as still to come, and the day has gone by.")
-
-
-@cache
-def _compiled(text: str) -> re.Pattern[str]:
-    return re.compile(text, re.IGNORECASE)

@@ -1,4 +1,4 @@
-"""How a letter speaks of relatives: "your late mother, Mrs X", "her husband"; whose relative, and whether the patient."""
+"""How a letter speaks of relatives: "your late mother, Mrs X", "her husband"; whose they are, and if the patient."""
 
 import re
 from enum import Enum
@@ -34,7 +34,7 @@ def introduction(letter: Letter, mention: Mention) -> Introduced:
 
 @cache
 def patient_words(ours: Relationship) -> frozenset[str]:
-    """Return the words that mean the patient after "your", folded or not: mother, mum; none where only a name will do."""
+    """Return the words that mean the patient after "your" (mother, mum), folded or not; none where a name must do."""
     patient_is = ours.patient_is.casefold()
     if not patient_is:
         return frozenset()

@@ -1,4 +1,4 @@
-"""Which words with a capital that stand alone in a letter are people ("Tina told me"), and which places ("on Heron")."""
+"""Which words with a capital that stand alone in a letter are people ("Tina told me"), and not places ("on Heron")."""
 
 import re
 from collections.abc import Sequence
@@ -39,7 +39,7 @@ def lone_names(letter: Letter, mentions: Sequence[Mention], staff: frozenset[str
 
 
 def acts(letter: Letter, mention: Mention) -> bool:
-    """Tell whether a verb follows a word that is neither an abbreviation nor a compound ("CBGs", "Over-oxygenation")."""
+    """Tell whether a verb follows a word that is no abbreviation and no compound ("CBGs", "Over-oxygenation")."""
     parts = mention.words[0].split("-")
     if any(part[:1].islower() or sum(sign.isupper() for sign in part) > 1 for part in parts):
         return False

@@ -1,6 +1,5 @@
 """Whom the words beside a name say that it is: the reader spoken to, "your father, Mr X", a line that begins "Re:"."""
 
-import re
 from functools import partial
 
 from ..letter_parts import Part

@@ -14,6 +14,8 @@ from ... import resources
 from .letter import Word
 from .spelling import fold
 
+_SHORT = 2
+"""Letters of a word that is part of a name, once a name has begun, though it is also a small English word."""
 _MOST_WORDS = 6
 _GAP = re.compile(r"\.?[ \u00a0]{1,2}|\.")
 
@@ -89,11 +91,11 @@ def _made(start: int, title: str, run: Sequence[Word]) -> Mention:
 
 
 def _run(text: str, words: Sequence[Word], first: int, *, titled: bool) -> list[Word]:
-    """Return the words from `first` on that may be one name."""
+    """Return the words from `first` on that may be one name; without a title it cannot begin with a small word."""
     run: list[Word] = []
     for place in range(first, min(first + _MOST_WORDS, len(words))):
         joined = not run or (_adjacent(text, words, place) and not run[-1].owns)
-        if not joined or not (_may_be_name(words, place, run) or ((run or titled) and _initial(words[place]))):
+        if not joined or not (_may_be_name(words[place], run) or ((run or titled) and _links(words, place))):
             break
         run.append(words[place])
     while run and not run[-1].capital:
@@ -112,16 +114,18 @@ def _adjacent(text: str, words: Sequence[Word], place: int) -> bool:
     return "." not in gap or len(before.text) == 1 or bool(_title(before.folded))
 
 
-def _may_be_name(words: Sequence[Word], place: int, run: Sequence[Word]) -> bool:
-    word = words[place]
-    folded = word.folded
-    if run and folded in _words("particles") and place + 1 < len(words) and words[place + 1].capital:
+def _may_be_name(word: Word, run: Sequence[Word]) -> bool:
+    return word.capital and word.folded not in _words("not_names") and not _letters_after_name(word, run)
+
+
+def _links(words: Sequence[Word], place: int) -> bool:
+    """Tell whether a word holds a name together: an initial, the An of "Nguyen Van An", the der of "van der Berg"."""
+    if len(words[place].text) <= _SHORT and words[place].text.istitle():
         return True
-    return word.capital and folded not in _words("not_names") and not _letters_after_name(word, run)
-
-
-def _initial(word: Word) -> bool:
-    return len(word.text) == 1 and word.text.isupper()
+    after = place + 1
+    while after < len(words) and words[after].folded in _words("particles"):
+        after += 1
+    return words[place].folded in _words("particles") and after < len(words) and words[after].capital
 
 
 def _letters_after_name(word: Word, run: Sequence[Word]) -> bool:

@@ -80,7 +80,7 @@ def _same_person(names: Names, mention: Mention, who: Someone) -> bool:
 
 
 def _namesake(names: Names, mention: Mention, who: Someone) -> Finding | None:
-    """Return a doubt about a right surname with a first name that nobody in the case has, unless a relative is named."""
+    """Return a doubt about a right surname with a first name of nobody in the case, unless a relative is named."""
     if who in names.subjects():
         doubtful = mention.title == who.title and introduction(names.letter, mention) is Introduced.NOBODY
         doubtful = doubtful and bool(mention.title) and not names.introduced(mention)
@@ -90,7 +90,7 @@ def _namesake(names: Names, mention: Mention, who: Someone) -> Finding | None:
 
 
 def _begins_alike(names: Names, mention: Mention) -> Finding | None:
-    """Return a doubt about a surname alone that begins as theirs does, under their own title ("Mrs Kwok" for Kwan)."""
+    """Return a doubt about a surname alone that begins as theirs does, under their title ("Mrs Kwok" for Kwan)."""
     if len(mention.names) != 1 or not mention.title or names.introduced(mention):
         return None
     for who in names.subjects():

@@ -1,4 +1,4 @@
-"""Words left from another person's letter: the whole letter, a stranger's wrist, good wishes to a child unknown here."""
+"""Words left from another person's letter: all of it, a stranger's wrist, good wishes to a child unknown here."""
 
 import re
 from collections.abc import Iterator
@@ -25,17 +25,16 @@ _OFTEN = 3
 
 def another_letter(names: Names) -> Finding | None:
     """Return one finding where the whole draft is a letter to somebody else on another case."""
-    strangers = [
-        mention for mention in _addressed(names) if all(names.fit(mention, who) is Fit.NONE for who in names.people)
-    ]
-    if not strangers or _knows_case(names):
+    nobodies = (m for m in _addressed(names) if all(names.fit(m, who) is Fit.NONE for who in names.people))
+    nobody = next(nobodies, None)
+    if nobody is None or _knows_case(names):
         return None
-    case = names.letter.case
+    case, span = names.letter.case, Span(nobody.start, nobody.end)
     message = (
-        f"This is somebody else's letter: it greets or concerns {names.letter.text[strangers[0].start : strangers[0].end]}, "
-        f"and names neither {case.complainant.full_name} nor {case.patient.full_name}, nor {case.reference}."
+        f"This is somebody else's letter: it is to {names.letter.text[span.start : span.end]}, and names neither "
+        f"{case.complainant.full_name} nor {case.patient.full_name}, nor the reference {case.reference}."
     )
-    return flag("other_person").at(names.letter.draft, Span(strangers[0].start, strangers[0].end), message)
+    return flag("other_person").at(names.letter.draft, span, message)
 
 
 def check(names: Names) -> Iterator[Finding]:
@@ -51,10 +50,12 @@ def _addressed(names: Names) -> tuple[Mention, ...]:
     """Return the people greeted and, with their titles, those in the subject lines."""
     impersonal = resources.data("facts_names")["salutation"]["impersonal"]
     greeted = tuple(mention for mention in greetings(names) if mention.names[0] not in impersonal)
-    return greeted or tuple(
-        mention for mention in names.mentions
-        if mention.title and not mention.professional and names.letter.part_at(mention.start) is Part.REFERENCE
-    )  # fmt: skip
+    return greeted or tuple(mention for mention in names.mentions if _is_subject(names, mention))
+
+
+def _is_subject(names: Names, mention: Mention) -> bool:
+    titled = bool(mention.title) and not mention.professional
+    return titled and names.letter.part_at(mention.start) is Part.REFERENCE
 
 
 def _knows_case(names: Names) -> bool:

@@ -1,7 +1,7 @@
 """He, she and they where the patient is meant and is called otherwise.
 
 A pronoun is only questioned when nobody else can be meant: no other person of that gender has been spoken of near by,
-or what is said of them befalls patients alone ("her glands", "he was triaged") and no other patient or relative is near.
+or what is said of them befalls patients alone ("her glands", "he was triaged") and no other patient or relative is by.
 """
 
 import re

@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import partial
 
 from ... import resources
 from ...case_values import nhs_number
 from ...finding import Finding, Span
 from .flags import flag
 from .letter import Letter
+from .patterns import compiled
 from .spelling import distance
 
 _SLIP = 2
@@ -17,6 +18,10 @@ _SHORTEST = 4
 """Characters below which figures are a day, a ward or an hour, and no reference."""
 _LEAD = 60
 """Characters before a reference that say whose it is."""
+
+
+_pattern = partial(compiled, "facts_reference", "ours")
+_nhs = partial(compiled, "facts_reference", "nhs_number")
 
 
 def check(letter: Letter) -> Iterator[Finding]:
@@ -36,7 +41,7 @@ def same_reference(one: str, other: str) -> bool:
 
 
 def _tokens(text: str) -> Iterator[tuple[int, str]]:
-    """Yield what may be a reference: letters and digits in groups, with at least one digit, and no part of an address."""
+    """Yield what may be a reference, with its place: letters and digits in groups, with at least one digit."""
     done = 0
     for digit in re.finditer(r"\d", text):
         if digit.start() < done:
@@ -85,7 +90,7 @@ def _labelled_ours(before: str) -> bool:
         return True
     if whose.endswith(("'s", "’s")):
         return False
-    return bool(label["kind"]) or (len(before) < _LEAD and bool(_pattern("line").match(before)))
+    return bool(label["kind"] or label["numbered"]) or (len(before) < _LEAD and bool(_pattern("line").match(before)))
 
 
 def _alike(token: str, ours: str) -> bool:
@@ -129,13 +134,3 @@ def _valid(digits: str) -> bool:
     except ValueError:
         return False
     return not digits.startswith("0")
-
-
-@cache
-def _pattern(key: str) -> re.Pattern[str]:
-    return re.compile(resources.data("facts_reference")["ours"][key], re.IGNORECASE)
-
-
-@cache
-def _nhs(key: str) -> re.Pattern[str]:
-    return re.compile(resources.data("facts_reference")["nhs_number"][key], re.IGNORECASE)

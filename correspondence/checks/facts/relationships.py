@@ -65,7 +65,7 @@ def _may_be_meant(names: Names, ours: Relationship, found: re.Match[str], word: 
 
 
 def _of_care(names: Names, found: re.Match[str]) -> bool:
-    """Tell whether the words beside a relative tell of a patient: "your husband's notes", "the death of your husband"."""
+    """Tell whether the words beside a relative tell of a patient: "your husband's notes", "the death of your wife"."""
     before, after = names.letter.before(found.start()), names.letter.after(found.end())
     of = _pattern("before").search(before)
     if of and (of["what"].casefold() not in data()["patient"]["ends"] or names.letter.case.patient.deceased):

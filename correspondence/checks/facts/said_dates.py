@@ -1,4 +1,4 @@
-"""Dates whose sentence says which they are, compared with the case: received, acknowledged, birth, death, your letter."""
+"""Dates whose sentence says which they are, against the case: received, acknowledged, birth, death, your letter."""
 
 import re
 from collections.abc import Iterator

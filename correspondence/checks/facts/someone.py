@@ -12,7 +12,7 @@ from enum import IntEnum
 from ...case import Case, Person
 from ...people import Pronoun, stated_pronoun, title_pronoun
 from ...settings import Settings
-from .mentions import Mention, title_of
+from .mentions import title_of
 from .spelling import fold, name_words, slip
 
 
@@ -127,13 +127,16 @@ def _slips(one: str, other: str) -> bool:
 
 
 def _person(role: str, person: Person, pronouns: str | None) -> Someone:
-    pronoun = stated_pronoun(pronouns) or title_pronoun(person.title)
-    first = name_words(person.first_name or "")
+    title = title_of(person.title or "") or fold(person.title or "")
+    first, last = name_words(person.first_name or ""), _surname(person.last_name)
     double = bool(re.search(r"\w[-‐‑–]\w", person.last_name))
-    return Someone(
-        role, person.full_name, title_of(person.title or "") or fold(person.title or ""), first,
-        name_words(person.last_name), double, pronoun,
-    )  # fmt: skip
+    pronoun = stated_pronoun(pronouns) or title_pronoun(person.title)
+    return Someone(role, person.full_name, title, first, last, double, pronoun)
+
+
+def _surname(text: str) -> tuple[str, ...]:
+    """Return the words of a surname; one of signs alone stays as it is, so that nobody is without."""
+    return name_words(text) or (text,)
 
 
 def _named(role: str, name: str) -> Someone:
@@ -142,9 +145,4 @@ def _named(role: str, name: str) -> Someone:
     title = title_of(words[0]) if len(words) > 1 else ""
     names = words[1:] if title else words
     first = tuple(part for word in names[:-1] for part in name_words(word))
-    return Someone(role, name, title, first, name_words(names[-1]), "-" in names[-1], title_pronoun(title or None))
-
-
-def mentioned(mentions: tuple[Mention, ...], last: tuple[str, ...]) -> Iterator[Mention]:
-    """Yield the mentions that end in a surname."""
-    return (mention for mention in mentions if mention.names[-len(last) :] == last)
+    return Someone(role, name, title, first, _surname(names[-1]), "-" in names[-1], title_pronoun(title or None))

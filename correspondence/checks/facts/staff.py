@@ -40,7 +40,7 @@ def with_post(letter: Letter, mention: Mention) -> bool:
 
 
 def _post_before(text: str) -> bool:
-    """Tell whether a text ends in a post: "our chaplain", "the Lead Nurse for Outpatients,"; no verb may come between."""
+    """Tell whether a text ends in a post: "our chaplain", "the Lead Nurse for Outpatients,"; with no verb after it."""
     for word in reversed(re.findall(r"[^\W\d_][\w'’-]*", text)[-5:]):
         if is_post(fold(word)):
             return True

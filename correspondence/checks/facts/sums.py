@@ -1,18 +1,20 @@
 """Lengths of time in a letter that do not add up: a wait that is not what lies between its times or days."""
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import partial
 from itertools import combinations, pairwise
 
+from ... import resources
 from ...dates import long_date
 from ...draft import Sentence
 from ...finding import Finding, Span
-from .clock import Stretch, apart, within
+from .clock import Stretch, apart, number, within
 from .dates import Dates
 from .days import Day
-from .flags import flag
+from .flags import doubtful, flag
 from .letter import Letter
-from .patterns import compiled
+from .patterns import compiled, hinted_of
 
 _HOUR = 60
 _CLOSE = 5
@@ -37,6 +39,8 @@ def check(dates: Dates) -> Iterator[Finding]:
     for span in letter.days_long:
         yield from _between_days(dates, span)
     yield from _end_of_stay(dates)
+    for paragraph in letter.draft.paragraphs:
+        yield from _remainders(letter, paragraph.start, paragraph.end)
 
 
 def _between_times(letter: Letter, sentence: Sentence, length: Stretch) -> Iterator[Finding]:
@@ -81,6 +85,23 @@ def _near(spans: set[int], minutes: int, off: int = 2) -> bool:
 def _wrong_sum(letter: Letter, length: Stretch, what: str) -> Finding:
     message = f"The {what} beside it do not make this length of time: work it out again."
     return flag("contradiction").at(letter.draft, Span(length.start, length.end), message)
+
+
+def _remainders(letter: Letter, start: int, end: int) -> Iterator[Finding]:
+    """Yield a doubt about "the other five" where so many of so many leave another number."""
+    hints = tuple(resources.data("facts_contradiction")["remainder"]["hints"])
+    rests = hinted_of(resources.data("facts_contradiction")["remainder"]["rest"], hints)
+    for rest in rests.finditer(letter.text[start:end], letter.small[start:end]):
+        parts = _pattern("remainder", "of").finditer(letter.text, start, start + rest.start())
+        left = {whole - part for part, whole in (_counts(found) for found in parts) if part and whole}
+        count = number(rest["rest"])
+        if count and left and count not in left:
+            span = Span(start + rest.start(), start + rest.end())
+            yield doubtful("contradiction").at(letter.draft, span, "The numbers before this leave another number.")
+
+
+def _counts(found: re.Match[str]) -> tuple[int, int]:
+    return number(found["part"]) or 0, number(found["whole"]) or 0
 
 
 def _end_of_stay(dates: Dates) -> Iterator[Finding]:

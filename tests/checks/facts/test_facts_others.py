@@ -1,0 +1,69 @@
+"""Words left from another person's letter, and the letter that is somebody else's altogether."""
+
+import pytest
+
+OTHER_LETTER = """Dear Mr Okonkwo
+
+Our reference: ZZ/2025/0001
+
+Thank you for your letter of 3 May 2025 about your wife's operation. Mrs Okonkwo was admitted on 4 May 2025. He was \
+sorry. She had a fall. [insert date]
+
+Yours sincerely
+
+Dr Hannah Osei
+Chief Executive"""
+
+
+def test_somebody_elses_letter_is_one_loud_finding(findings, case):
+    (finding,) = findings(OTHER_LETTER, case())
+    assert (finding.category, finding.severity, finding.quote) == ("other_person", "error", "Mr Okonkwo")
+    assert "Mr Arthur Pell" in finding.message
+
+
+def test_a_letter_that_names_the_case_anywhere_is_read_in_full(findings, case):
+    own = OTHER_LETTER.replace("ZZ/2025/0001", "WV/2026/0412")
+    assert len(findings(own, case())) > 1
+
+
+@pytest.mark.parametrize(
+    ("sentence", "quote"),
+    [
+        ("An X-ray of Mrs Halloran's wrist showed no fracture.", "Mrs Halloran"),
+        ("Mrs Evans was discharged home with a package of care.", "Mrs Evans"),
+        ("Mr Thompson's next outpatient appointment is on 4 June.", "Mr Thompson"),
+        ("We hope that Poppy is now eating and is back at school.", "Poppy"),
+        ("She is a 34 year old teacher who was admitted with appendicitis.", "34 year old"),
+        ("I note that you are unhappy about your hysterectomy.", "your hysterectomy"),
+        (
+            "With regard to the parking charges and the broken lift at Northgate Clinic, I will write again.",
+            "With regard to the parking charges and the broken lift at Northgate Clinic",
+        ),
+    ],
+)
+def test_another_persons_details_are_found(found, sentence, quote):
+    assert ("other_person", quote) in found(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Mrs Tonkin, your neighbour, told us that she had rung.",
+        "Mrs Anita Rowland's team has changed the diary.",
+        "Your father, who is 85 years old, should not have waited.",
+        "His grandson is 13 years old and was with him.",
+        "With regard to the insulin, the nurse gave it late on two evenings.",
+        "I hope that Arthur is sleeping better.",
+        "Please thank Dr Rees's secretary for her help.",
+    ],
+)
+def test_bystanders_and_the_cases_own_matters_stay_quiet(found, sentence):
+    assert found(sentence) == []
+
+
+def test_a_name_that_the_letter_always_uses_is_the_patients_own(findings, case, letter):
+    nickname = letter.replace(
+        "Your father was seen after eleven hours.",
+        "Artie waited eleven hours. We hope that Artie is better, and that Artie has his own room.",
+    )
+    assert findings(nickname, case()) == []

@@ -16,6 +16,7 @@ from . import (
     dates,
     names,
     others,
+    outcomes,
     placeholder,
     pronouns,
     reference,
@@ -89,6 +90,7 @@ def _findings(letter: Letter, named: Names, settings: Settings) -> Iterator[Find
     yield from dates.check(said)
     yield from slips.check(said)
     yield from contradiction.check(named)
+    yield from outcomes.check(letter)
     yield from claims.check(named)
     yield from sums.check(said)
     yield from twice.check(named, said)

@@ -1,4 +1,4 @@
-"""A letter against itself and its case: the dead wished well, two outcomes for one complaint, left for right."""
+"""A letter against itself and its case: the dead wished well, the living mourned, left for right."""
 
 import re
 from collections.abc import Iterator
@@ -23,7 +23,6 @@ _pattern = partial(compiled, "facts_contradiction")
 def check(names: Names) -> Iterator[Finding]:
     """Yield a finding for each statement that another, or the case, contradicts."""
     yield from _life_and_death(names)
-    yield from _two_outcomes(names)
     yield from _two_sides(names)
 
 
@@ -49,23 +48,6 @@ def _told_dead(names: Names) -> Iterator[Span]:
     for hint in hinted("facts_contradiction", "living", "patterns"):
         yield from (Span(*found.span()) for found in hint.finditer(names.masked, names.letter.small))
     yield from (span for span in names.of_patient if " late " in names.letter.text[span.start : span.end])
-
-
-def _two_outcomes(names: Names) -> Iterator[Finding]:
-    """Yield a finding where a letter upholds the whole complaint and refuses a part, or the reverse."""
-    pairs = (("all_upheld", "some_refused"), ("none_upheld", "some_upheld"), ("plainly_upheld", "none_upheld"))
-    for whole, part in pairs:
-        all_of_it, some = (_outcome(names, key) for key in (whole, part))
-        if all_of_it and some:
-            message = f"Elsewhere the letter says “{some.group()}”: the two outcomes do not agree."
-            span = Span(all_of_it.start(), all_of_it.end())
-            yield flag("contradiction").at(names.letter.draft, span, message)
-
-
-def _outcome(names: Names, key: str) -> re.Match[str] | None:
-    """Return the first place where the letter tells an outcome of one kind."""
-    outcome = hinted_of(_data("outcome")[key], tuple(_data("outcome")["hints"]))
-    return next(outcome.finditer(names.letter.text, names.letter.small), None)
 
 
 def _two_sides(names: Names) -> Iterator[Finding]:

@@ -91,9 +91,14 @@ class Names:
 
     @cached_property
     def masked(self) -> str:
-        """The letter with every letter of the patient's names replaced, so that a pattern need not know them."""
+        """The letter with every letter of the patient's names replaced, so that a pattern need not know them.
+
+        In a letter to the patient "you" is one of the names.
+        """
         parts, done = [], 0
-        for span in self.of_patient:
+        you = [Span(word.start, word.end) for word in self.letter.words if word.folded == "you"]
+        named = sorted((*self.of_patient, *(you if self.letter.case.about_self else ())), key=lambda span: span.start)
+        for span in named:
             parts += [self.letter.text[done : span.start], PATIENT * (span.end - max(span.start, done))]
             done = max(done, span.end)
         return "".join((*parts, self.letter.text[done:]))

@@ -48,8 +48,7 @@ def check(names: Names, dates: Dates) -> Iterator[Finding]:
                 continue
             yield from _differing(names, list(_on_days(names, dates, event)))
             yield from _differing(names, list(_at_times(names, dates, event)))
-    for count in hinted("facts_contradiction", "counts", "patterns"):
-        yield from _differing(names, list(_counted(names, count)))
+    yield from _differing(names, sorted(_counted(names), key=lambda count: count.span.start))
     yield from _differing(names, sorted(_waits(names), key=lambda wait: wait.span.start))
     yield from _repeated(names, dates)
 
@@ -97,11 +96,14 @@ def _event(names: Names, event: Hinted, place: int) -> str | None:
     return (found.groupdict().get("what") or "").casefold()
 
 
-def _counted(names: Names, count: Hinted) -> Iterator[_Telling]:
-    for found in count.finditer(names.masked, names.letter.small):
-        value = number(found["number"])
-        if value is not None and _happened(names, found.start()):
-            yield _Telling(Span(found.start(), found.end()), (found.groupdict().get("what") or "").casefold(), value)
+def _counted(names: Names) -> Iterator[_Telling]:
+    for entry in resources.data("facts_contradiction")["counts"]["patterns"]:
+        count = hinted_of(entry["pattern"], tuple(entry["hints"]))
+        for found in count.finditer(names.masked, names.letter.small):
+            value = number(found["number"])
+            if value is not None and _happened(names, found.start()):
+                of = entry.get("of") or found["what"].casefold()
+                yield _Telling(Span(found.start(), found.end()), of, value)
 
 
 def _waits(names: Names) -> Iterator[_Telling]:
@@ -122,27 +124,27 @@ def _happened(names: Names, place: int) -> bool:
 
 
 def _repeated(names: Names, dates: Dates) -> Iterator[Finding]:
-    """Yield a doubt about a day or time whose clause the letter has used before, in another paragraph, with another."""
+    """Yield a doubt about a day or time whose clause the letter has used before, in another sentence, with another."""
     letter = names.letter
     days = [(Span(day.start, day.end), dates.resolved(day)) for day in dates.days if day.month]
     times = [(Span(time.start, time.end), time.amount) for time in letter.times]
     for told in (days, times):
         said = [
-            (span, value, stems(last_clause(names.masked_before(span.start))), _paragraph(letter, span))
+            (span, value, stems(last_clause(names.masked_before(span.start))), _sentence(letter, span))
             for span, value in told
         ]
-        for index, (span, value, of, paragraph) in enumerate(said):
+        for index, (span, value, of, sentence) in enumerate(said):
             for other, earlier, same, above in said[max(0, index - _LOOK_BACK) : index]:
-                if above < paragraph and earlier != value and alike(of, same) and _happened(names, span.start):
+                if above < sentence and earlier != value and alike(of, same) and _happened(names, span.start):
                     before = letter.text[other.start : other.end]
                     message = f"Earlier the letter gives “{before}” for this."
                     yield doubtful("contradiction").at(letter.draft, span, message)
                     break
 
 
-def _paragraph(letter: Letter, span: Span) -> int:
-    paragraph = letter.draft.paragraph_at(span.start)
-    return paragraph.number if paragraph else 0
+def _sentence(letter: Letter, span: Span) -> int:
+    sentence = letter.sentence_at(span.start)
+    return sentence.start if sentence else 0
 
 
 def _differing(names: Names, tellings: list[_Telling]) -> Iterator[Finding]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from ..finding import Finding, Severity
 from .brief import Brief, Flag
+from .echoes import without_echoes
 from .registry import CHECKS, LATER, Check, Told
 
 if TYPE_CHECKING:
@@ -48,7 +49,7 @@ def run_checks(brief: Brief, rules: "RuleBook", only: Collection[str] = ()) -> O
         told.append(says)
         not_run += [failure] if failure else []
     not_run += _optional_not_run(rules, only)
-    return _together(told, not_run)
+    return _together(brief, told, not_run)
 
 
 def _optional_not_run(rules: "RuleBook", only: Collection[str]) -> list[NotRun]:
@@ -86,9 +87,10 @@ def _could_not_run(check: Check, why: str) -> tuple[Finding, ...]:
     return (flag.whole(message, "Report this with the program's version; do not sign the letter on this review."),)
 
 
-def _together(told: list[Told], not_run: list[NotRun]) -> Outcome:
+def _together(brief: Brief, told: list[Told], not_run: list[NotRun]) -> Outcome:
+    findings = (finding for says in told for finding in says.findings)
     return Outcome(
-        findings=tuple(finding for says in told for finding in says.findings),
+        findings=tuple(without_echoes(findings, brief.draft, brief.case)),
         points=next((says.points for says in told if says.points), ()),
         readability=next((says.readability for says in told if says.readability), None),
         not_run=tuple(not_run),

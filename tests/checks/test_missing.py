@@ -266,3 +266,28 @@ def test_an_apology_and_learning_are_due_only_where_something_went_wrong():
 @pytest.mark.parametrize("text", ["Sorry", "Dear Mrs Osborne", "Yours sincerely\n\nDear Mrs Osborne\n\nHello."])
 def test_a_draft_of_a_few_words_is_judged_without_trouble(text):
     assert "ombudsman" in missing(text)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "I am satisfied that these changes are what is needed.",
+        "I have looked at what we are doing, and I am satisfied that this is what we need to do.",
+        "The discharge lounge keeps a list of who waits for medicines. This is already in place.",
+        "The Chief Pharmacist will make sure that this is done by 1 October 2026.",
+    ],
+)
+def test_a_change_and_who_sees_to_it_count_as_learning_in_plain_words(sentence):
+    assert holds("learning", sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "I am satisfied that the actions of the nurse were right.",
+        "I am satisfied that the care was what he needed.",
+        "The drip was already in place when he came to the ward.",
+    ],
+)
+def test_satisfaction_with_the_care_itself_is_not_learning(sentence):
+    assert not holds("learning", sentence)

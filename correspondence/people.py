@@ -10,7 +10,7 @@ from functools import cache
 from typing import Any, Literal
 
 from . import resources
-from .case import Case, Complainant, Patient
+from .case import Case, Complainant, Patient, Person
 
 Pronoun = Literal["he", "she", "they"]
 Side = Literal["self", "family", "professional", "other"]
@@ -57,6 +57,15 @@ def complainant_pronoun(complainant: Complainant) -> Pronoun:
     known = stated_pronoun(complainant.pronouns) or title_pronoun(complainant.title)
     word = family_word(complainant.relationship)
     return known or (relative_pronoun(word) if word else "they")
+
+
+def surname(person: Person) -> str:
+    """Return the last name without letters after it: "Akhtar" for "Akhtar MP", "Lee" for "Lee OBE, JP"."""
+    words = person.last_name.split()
+    after = resources.data("relationships")["after_names"]["letters"]
+    while len(words) > 1 and words[-1].strip(",").replace(".", "") in after:
+        words.pop()
+    return " ".join(words).rstrip(",")
 
 
 def relationship(case: Case) -> Relationship:
@@ -113,7 +122,8 @@ def _patient_word(case: Case) -> str:
     text = case.complainant.relationship
     if _words_in(text, tuple(resources.data("relationships")["unsure"]["words"])):
         return ""
-    hits = [same_relative(word) for word in _words_in(text, relatives())]
+    one = re.sub(resources.data("relationships")["of_a_child"]["pattern"], r"\1", text, flags=re.IGNORECASE)
+    hits = [same_relative(word) for word in _words_in(one, relatives())]
     whole = [word for word in hits if not any(word != other and word in other for other in hits)]
     place = _ORDER.index(patient_pronoun(case.patient))
     patients = {_family()[word]["patient"][place] for word in whole}

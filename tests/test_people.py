@@ -2,8 +2,8 @@
 
 import pytest
 
-from correspondence.case import Case
-from correspondence.people import complainant_pronoun, patient_pronoun, relationship, title_pronoun
+from correspondence.case import Case, Person
+from correspondence.people import complainant_pronoun, patient_pronoun, relationship, surname, title_pronoun
 
 
 def case(relation: str, **patient: str) -> Case:
@@ -26,6 +26,9 @@ def case(relation: str, **patient: str) -> Case:
         ("step-daughter", "stepfather"),
         ("foster mother", ""),
         ("mum", "son"),
+        ("parent of a child", "son"),
+        ("Mother of a young son", "son"),
+        ("father of the patient's daughter", ""),
         ("sister (nearest relative)", "brother"),
         ("civil partner", "civil partner"),
         ("mother-in-law", "son-in-law"),
@@ -56,3 +59,18 @@ def test_a_title_that_tells_nothing_leaves_the_pronoun_to_the_relationship():
 
 def test_a_titled_woman_is_she_with_or_without_a_full_stop():
     assert title_pronoun("Mrs.") == "she"
+
+
+@pytest.mark.parametrize(
+    ("last_name", "bare"),
+    [
+        ("Akhtar MP", "Akhtar"),
+        ("Lee OBE, JP", "Lee"),
+        ("Lee, O.B.E.", "Lee"),
+        ("van der Berg", "van der Berg"),
+        ("MP", "MP"),
+        ("Mpofu", "Mpofu"),
+    ],
+)
+def test_letters_after_a_name_are_no_part_of_the_surname(last_name, bare):
+    assert surname(Person(last_name=last_name)) == bare

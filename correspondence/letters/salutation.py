@@ -1,6 +1,7 @@
 """How a person is greeted and named: "Dear Mrs Tierney", "Dear Sir John", "Dear Joan Tierney"."""
 
 from ..case import Person
+from ..people import surname
 from .words import word_list
 
 
@@ -15,4 +16,4 @@ def greeting(person: Person) -> str:
     title = person.title.split()[-1]
     if title in word_list("titles_with_first_name") and first_names:
         return f"{title} {first_names[0]}"
-    return f"{person.title} {person.last_name}"
+    return f"{person.title} {surname(person)}"

@@ -22,6 +22,7 @@ from correspondence.letters.salutation import greeting
         ("Sir", None, "Marlowe", "Sir Marlowe"),
         ("Dr", "Anna Maria", "van der Berg", "Dr van der Berg"),
         ("Mx", "Robin", "Achebe-Tallis", "Mx Achebe-Tallis"),
+        ("Ms", "Parveen", "Akhtar MP", "Ms Akhtar"),
         ("Ms", "فاطمة", "الزهراء", "Ms الزهراء"),
     ],
 )

@@ -10,10 +10,12 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 from ...case import Case, Person
-from ...people import Pronoun, stated_pronoun, title_pronoun
+from ...people import Pronoun, stated_pronoun, surname, title_pronoun
 from ...settings import Settings
 from .mentions import title_of
 from .spelling import fold, name_words, slip
+
+_HYPHEN = re.compile(r"\w[-‐‑–]\w")
 
 
 class Fit(IntEnum):
@@ -44,23 +46,13 @@ class Someone:
     title: str
     first: tuple[str, ...]
     last: tuple[str, ...]
-    double: bool
-    """Whether the surname is two joined by a hyphen."""
+    surname: str
+    """The surname as the case writes it."""
     pronoun: Pronoun | None
 
     def short(self) -> str:
         """Return title and surname as the case has them, or the whole name without a title."""
-        words = self.called.split()
-        return self.called if not self.title else f"{words[0]} {' '.join(words[-self._last_words() :])}"
-
-    def _last_words(self) -> int:
-        kept, left = 0, len(self.last)
-        for word in reversed(self.called.split()):
-            if left <= 0:
-                break
-            left -= len(name_words(word))
-            kept += 1
-        return kept
+        return f"{self.called.split()[0]} {self.surname}" if self.title else self.called
 
 
 def people_of(case: Case, settings: Settings) -> tuple[Someone, ...]:
@@ -107,7 +99,7 @@ def _unlike(names: tuple[str, ...], who: Someone) -> Iterator[Fit]:
         yield Fit.SLIP_IN_FIRST if who.first and _slips(given[0], who.first[0]) else Fit.OTHER_FIRST
     if alone and who.first and _slips(names[0], who.first[0]):
         yield Fit.SLIP_IN_FIRST
-    if who.double and names[-1] in who.last and _given(names[:-1], who):
+    if _HYPHEN.search(who.surname) and names[-1] in who.last and _given(names[:-1], who):
         yield Fit.HALF_OF_LAST
     if not alone and who.first and names[0] == who.first[0]:
         yield Fit.OTHER_LAST
@@ -128,10 +120,9 @@ def _slips(one: str, other: str) -> bool:
 
 def _person(role: str, person: Person, pronouns: str | None) -> Someone:
     title = title_of(person.title or "") or fold(person.title or "")
-    first, last = name_words(person.first_name or ""), _surname(person.last_name)
-    double = bool(re.search(r"\w[-‐‑–]\w", person.last_name))
+    first, last = name_words(person.first_name or ""), _surname(surname(person))
     pronoun = stated_pronoun(pronouns) or title_pronoun(person.title)
-    return Someone(role, person.full_name, title, first, last, double, pronoun)
+    return Someone(role, person.full_name, title, first, last, surname(person), pronoun)
 
 
 def _surname(text: str) -> tuple[str, ...]:
@@ -145,4 +136,4 @@ def _named(role: str, name: str) -> Someone:
     title = title_of(words[0]) if len(words) > 1 else ""
     names = words[1:] if title else words
     first = tuple(part for word in names[:-1] for part in name_words(word))
-    return Someone(role, name, title, first, _surname(names[-1]), "-" in names[-1], title_pronoun(title or None))
+    return Someone(role, name, title, first, _surname(names[-1]), names[-1], title_pronoun(title or None))

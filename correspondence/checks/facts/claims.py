@@ -6,6 +6,7 @@ Sentences that only retell the complaint ("You say that he was restrained") clai
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache
 
 from ... import resources
@@ -20,6 +21,8 @@ from .patterns import Hinted, compiled, hinted_of
 
 _LOOK_BACK = 200
 """Clauses back with which one is compared."""
+_ALIKE = (3, 0.5)
+"""Words that two clauses share at least, and the share of all their words, to be about one thing."""
 
 
 def check(names: Names) -> Iterator[Finding]:
@@ -34,32 +37,47 @@ def check(names: Names) -> Iterator[Finding]:
             yield doubtful("contradiction").at(letter.draft, Span(first[1].start(), first[1].end()), message)
 
 
+@dataclass(frozen=True, slots=True)
+class _Clause:
+    """One clause of the letter: `text[start:end]` of it, and what it is about."""
+
+    sentence: Sentence
+    start: int
+    end: int
+    about: frozenset[str]
+
+
 def _opposites(names: Names) -> Iterator[Finding]:
     """Yield a doubt about each clause that an earlier sentence says of it without the "not", or with one."""
     letter = names.letter
-    told: list[tuple[str, frozenset[str]]] = []
-    for sentence in letter.draft.sentences:
-        text = names.masked[sentence.start : sentence.end]
-        if restates(letter.draft.words_of(sentence)):
-            continue
-        own = [(clause, stems(clause)) for clause in clauses(text) if not _may_differ(clause)]
-        for clause, of in own:
-            if _opposite(told[-_LOOK_BACK:], clause, of):
-                start = sentence.start + text.index(clause)
-                span = Span(start + len(clause) - len(clause.lstrip()), start + len(clause.rstrip()))
-                message = "Earlier the letter says the opposite of this: both cannot be so."
-                yield doubtful("contradiction").at(letter.draft, span, message)
-        told += own
+    told: dict[bool, list[_Clause]] = {True: [], False: []}
+    for clause in _clauses(names):
+        denied = denies(letter.text[clause.start : clause.end])
+        opposite = next((other for other in told[not denied][-_LOOK_BACK:] if _opposed(letter, clause, other)), None)
+        told[denied].append(clause)
+        if opposite:
+            earlier = letter.text[opposite.start : opposite.end]
+            message = f"Earlier the letter says “{earlier}”: both cannot be so."
+            yield doubtful("contradiction").at(letter.draft, Span(clause.start, clause.end), message)
 
 
-def _opposite(told: list[tuple[str, frozenset[str]]], clause: str, of: frozenset[str]) -> bool:
-    """Tell whether an earlier clause says the same of the same thing, and one of the two denies it."""
-    denied = denies(clause)
-    return any(alike(of, same, 3, 0.5) and denies(other) != denied for other, same in told)
+def _clauses(names: Names) -> Iterator[_Clause]:
+    for sentence in names.letter.draft.sentences:
+        place = sentence.start
+        for clause in clauses(names.masked[sentence.start : sentence.end]):
+            start = names.masked.index(clause, place)
+            place = start + len(clause)
+            bare, about = clause.strip(), stems(clause)
+            if len(about) >= _ALIKE[0] and not compiled("facts_contradiction", "clauses", "either").search(bare):
+                first = start + len(clause) - len(clause.lstrip())
+                yield _Clause(sentence, first, first + len(bare), about)
 
 
-def _may_differ(clause: str) -> bool:
-    return bool(compiled("facts_contradiction", "clauses", "either").search(clause))
+def _opposed(letter: Letter, one: _Clause, other: _Clause) -> bool:
+    """Tell whether clauses of two sentences, one of which denies, are about one thing; a retold complaint is not."""
+    if one.sentence is other.sentence or not alike(one.about, other.about, *_ALIKE):
+        return False
+    return not any(restates(letter.draft.words_of(clause.sentence)) for clause in (one, other))
 
 
 def _claimed(letter: Letter, claim: Hinted) -> Iterator[tuple[Sentence, re.Match[str]]]:

@@ -89,7 +89,12 @@ def _other_patients(names: Names) -> Iterator[Finding]:
 def _lone_stranger(names: Names, mention: Mention) -> bool:
     """Tell whether one word alone is another patient's name: "the lady in the next bed, Doreen"."""
     unknown = mention.lone and mention.names[0] not in names.letter.case_words
-    return unknown and bool(_pattern("patient", "before").search(names.letter.before(mention.start)))
+    return unknown and _after_patient(names, mention)
+
+
+def _after_patient(names: Names, mention: Mention) -> bool:
+    """Tell whether the words before a name announce another patient: "the gentleman opposite, a"."""
+    return bool(_pattern("patient", "before").search(names.letter.before(mention.start)[-_BESIDE:]))
 
 
 def _told_as_patient(names: Names, mention: Mention) -> int:
@@ -97,7 +102,7 @@ def _told_as_patient(names: Names, mention: Mention) -> int:
     after = names.letter.after(mention.end)[:_BESIDE]
     if found := _pattern("patient", "after").match(after):
         return mention.end + found.end()
-    if _pattern("patient", "before").search(names.letter.before(mention.start)):
+    if _after_patient(names, mention):
         return mention.end
     if names.introduced(mention):
         return 0

@@ -12,7 +12,7 @@ from .flags import doubtful, flag
 from .kinship import owned_relatives, patient_words
 from .mentions import Mention
 from .named import Names
-from .patterns import Hinted, compiled, hinted_of
+from .patterns import Hinted, compiled, hinted_of, one_hinted
 from .someone import Fit
 
 _BESIDE = 160
@@ -21,6 +21,7 @@ _KEPT = 60
 """Characters before a matter in which the trust may say that it keeps it to itself."""
 
 _pattern = partial(compiled, "facts_confidential")
+_near = partial(one_hinted, "facts_confidential")
 
 
 def check(names: Names) -> Iterator[Finding]:
@@ -55,7 +56,7 @@ def _staff_matters(names: Names) -> Iterator[Span]:
 
 def _staff_sick(names: Names) -> Iterator[Span]:
     """Yield each "off sick" in a sentence that names somebody in full who is not the reader or the patient."""
-    for found in _pattern("staff", "named").finditer(names.letter.text):
+    for found in _near("staff", "named").finditer(names.letter.text, names.letter.small):
         sentence = names.letter.sentence_at(found.start())
         if sentence and _names_staff(names, sentence):
             yield Span(found.start(), found.end())
@@ -128,7 +129,7 @@ def _mixed_up(after: str) -> bool:
 
 def _unnamed_patients(names: Names) -> Iterator[Finding]:
     """Yield a doubt about each patient whose bed and illness are told: "the gentleman in bed 7, who has MRSA"."""
-    for found in _pattern("patient", "unnamed").finditer(names.letter.text):
+    for found in _near("patient", "unnamed").finditer(names.letter.text, names.letter.small):
         if illness := _pattern("patient", "clinical").search(found["told"]):
             message = "Bed and illness tell who this other patient is. Leave out what the reader need not know."
             span = Span(found.start(), found.start("told") + illness.end())
@@ -137,11 +138,11 @@ def _unnamed_patients(names: Names) -> Iterator[Finding]:
 
 def _third_parties(names: Names) -> Iterator[Finding]:
     """Yield a doubt about a relative's trouble with the law or the like, and about what was told in confidence."""
-    for found in _pattern("third_party", "in_confidence").finditer(names.letter.text):
+    for found in _near("third_party", "in_confidence").finditer(names.letter.text, names.letter.small):
         message = "This was told in confidence. Leave it out unless the patient agrees."
         yield doubtful("confidential").at(names.letter.draft, Span(found.start(), found.end()), message)
     mine = patient_words(names.letter.ours)
-    for matter in _pattern("third_party", "matter").finditer(names.letter.text):
+    for matter in _near("third_party", "matter").finditer(names.letter.text, names.letter.small):
         sentence = names.letter.sentence_at(matter.start())
         before = names.letter.text[max(sentence.start, matter.start() - _KEPT) : matter.start()] if sentence else ""
         if {found["word"].casefold() for found in owned_relatives().finditer(before)} - mine:

@@ -3,19 +3,11 @@
 import re
 from collections.abc import Iterator
 from functools import partial
-from typing import Any
 
-from ... import resources
 from ...finding import Finding, Span
 from .flags import doubtful, flag
 from .named import Names
-from .patterns import Hinted, compiled, hinted, hinted_of
-
-
-def _data(table: str) -> dict[str, Any]:
-    data: dict[str, Any] = resources.data("facts_contradiction")[table]
-    return data
-
+from .patterns import Hinted, compiled, hinted, one_hinted
 
 _pattern = partial(compiled, "facts_contradiction")
 
@@ -65,7 +57,7 @@ def _sides(text: str) -> Iterator[tuple[str, str]]:
 
 
 def _sided() -> Hinted:
-    return hinted_of(_data("sides")["pattern"], ("left", "right"))
+    return one_hinted("facts_contradiction", "sides", "pattern")
 
 
 def _side(found: re.Match[str]) -> tuple[str, str]:

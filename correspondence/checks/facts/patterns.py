@@ -68,6 +68,13 @@ def hinted(file: str, *tables: str) -> tuple[Hinted, ...]:
 
 
 @cache
+def one_hinted(file: str, table: str, key: str) -> Hinted:
+    """Return one pattern of a data file that has its hints beside it."""
+    entry = resources.data(file)[table][key]
+    return hinted_of(entry["pattern"], tuple(entry["hints"]))
+
+
+@cache
 def hinted_of(pattern: str, hints: tuple[str, ...]) -> Hinted:
     """Return a pattern, case ignored, with its hints."""
     return Hinted(_compile(pattern), hints)

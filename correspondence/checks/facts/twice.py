@@ -17,7 +17,7 @@ from .dates import Dates
 from .flags import doubtful, flag
 from .letter import Letter
 from .named import Names
-from .patterns import Hinted, compiled, hinted, hinted_of
+from .patterns import Hinted, compiled, hinted, hinted_of, one_hinted
 
 _FOUND_APART = 10
 """Minutes between two times at which somebody cannot have been found once."""
@@ -42,7 +42,7 @@ class _Telling:
 def check(names: Names, dates: Dates) -> Iterator[Finding]:
     """Yield a doubt about each thing that the letter has told otherwise before."""
     yield from _found_twice(names)
-    if not _pattern("once", "several").search(names.letter.text):
+    if not _occurs(names.letter, "once", "several"):
         for event in hinted("facts_contradiction", "once", "events"):
             if not event.may_occur(names.letter.small):
                 continue
@@ -53,12 +53,16 @@ def check(names: Names, dates: Dates) -> Iterator[Finding]:
     yield from _repeated(names, dates)
 
 
+def _occurs(letter: Letter, table: str, key: str) -> bool:
+    return any(one_hinted("facts_contradiction", table, key).finditer(letter.text, letter.small))
+
+
 def _found_twice(names: Names) -> Iterator[Finding]:
     """Yield a finding where a patient is found at two times, and there was one fall."""
-    if _pattern("found", "again").search(names.letter.text):
+    if _occurs(names.letter, "found", "again"):
         return
     first: Stretch | None = None
-    for found in _pattern("found", "pattern").finditer(names.masked):
+    for found in one_hinted("facts_contradiction", "found", "pattern").finditer(names.masked, names.letter.small):
         sentence = names.letter.sentence_at(found.start())
         times = within(names.letter.times, sentence.start, found.start()) if sentence else ()
         if times and first and min(apart(first, times[0]), apart(times[0], first)) > _FOUND_APART:

@@ -29,6 +29,12 @@ Day = Annotated[date, BeforeValidator(iso_day)]
 """A day, written as year-month-day."""
 NhsNumber = Annotated[str, AfterValidator(nhs_number)]
 
+_SELF = frozenset({"self", "patient", "patient themselves", "themselves", "themself", "herself", "himself", "myself"})
+"""What people write for a complainant who is the patient."""
+
+SELF = frozenset({"self", "patient", "myself", "herself", "himself", "themselves", "themself"})
+"""How case files say that the complainant is the patient."""
+
 
 class _Record(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -47,12 +53,18 @@ class Person(_Record):
         return " ".join(part for part in (self.title, self.first_name, self.last_name) if part)
 
 
+def is_self(relationship: str) -> bool:
+    """Tell whether a relationship says that the complainant is the patient."""
+    return relationship.strip().casefold().removeprefix("the ") in SELF
+
+
 class Complainant(Person):
     """Who complained, and to whom every letter goes (regulation 5: a representative counts as the complainant)."""
 
     relationship: Line = Field(
-        "self",
-        description='What the complainant is to the patient, in free text; "self" when they are the patient',
+        "",
+        description='What the complainant is to the patient, in free text; "self" when they are the patient. Left out, '
+        "it is self where both have one name",
         examples=["daughter"],
     )
     address: tuple[Line, ...] = Field(
@@ -176,8 +188,12 @@ class Case(_Record):
     """One complaint: people, dates, points and, later, answers."""
 
     reference: Line = Field(description="The trust's reference", examples=["WV/2026/0412"])
-    trust: Line | None = Field(None, description="Name of the trust; else from the settings")
-    chief_executive: Line | None = Field(None, description="Chief Executive's name; else from the settings")
+    trust: Line | None = Field(
+        None, description="Name of the trust; the settings' name is printed where there are settings"
+    )
+    chief_executive: Line | None = Field(
+        None, description="Chief Executive's name; the settings' name is printed where there are settings"
+    )
     division: Line | None = Field(None, description="Division or service", examples=["Medicine"])
     complainant: Complainant = Field(description="Who complained")
     patient: Patient = Field(description="Whose care it is about")
@@ -200,7 +216,9 @@ class Case(_Record):
     investigation: Prose | None = Field(
         None, description="How the complaint was looked into, in words for the letter; needed for a response"
     )
-    holding: Holding | None = Field(None, description="Needed for a holding letter")
+    holding: Holding | None = Field(
+        None, description="What a holding letter says: its reason, done, left, new_date and next_update"
+    )
     extension: Extension | None = Field(None, description="A longer period that was agreed")
     meeting: Annotated[Meeting, BeforeValidator(text_as("offer"))] | None = Field(
         None, description="A meeting held or offered: a text (the offer), or the parts"
@@ -213,5 +231,7 @@ class Case(_Record):
 
     @property
     def about_self(self) -> bool:
-        """Whether the complainant is the patient."""
-        return self.complainant.relationship.casefold() in {"self", "patient"}
+        """Whether the complainant is the patient: said, or not said and both have one name."""
+        if self.complainant.relationship:
+            return is_self(self.complainant.relationship)
+        return self.complainant.full_name.casefold() == self.patient.full_name.casefold()

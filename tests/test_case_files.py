@@ -126,6 +126,7 @@ zzz: blue
         ("reference: 0412", "reference: 1\nreference: 2", "has the key 'reference' twice"),
         ("reference: 0412", "reference: &x 1\ntrust: *x", "trust: "),
         ("reference: 0412", "reference: [", "is not readable as YAML"),
+        ("relationship: daughter", "relationship: self", "says that the complainant is the patient, and their names"),
         ("reference: 0412\n", "", "reference: is missing. Write it here (the trust's reference)"),
         ("points:", "joint: [{body: Council, points: [P9]}]\npoints:", "names a point that is not there: 'P9'"),
     ],
@@ -135,6 +136,26 @@ def test_each_kind_of_mistake_has_its_own_sentence(tmp_path: Path, old: str, new
         assert read(tmp_path, changed(old, new)).trust == "1"  # a scalar alias is only a text
         return
     assert said in "\n".join(problems(tmp_path, changed(old, new)))
+
+
+def test_a_relationship_left_out_is_self_only_where_both_have_one_name(tmp_path: Path) -> None:
+    text = changed("  relationship: daughter\n", "")
+    assert not read(tmp_path, text).about_self
+    same = text.replace("title: Mr, first_name: Arthur, last_name: Null", "title: Mrs, first_name: Joan, last_name: No")
+    assert read(tmp_path, same).about_self
+
+
+def test_a_list_whose_entries_are_all_wrong_is_not_called_empty(tmp_path: Path) -> None:
+    said = problems(tmp_path, changed("outcome: Partially upheld", "outcome: maybe"))
+    assert len(said) == 1
+    assert "points.1.answer.outcome" in said[0]
+
+
+def test_a_comma_that_cuts_a_text_in_two_is_explained(tmp_path: Path) -> None:
+    text = changed(
+        "desired_outcomes: [An apology,", "joint: [{body: Trust, twice as it were}]\ndesired_outcomes: [An apology,"
+    )
+    assert "put that whole text in quotes" in problems(tmp_path, text)[0]
 
 
 def test_an_alias_of_a_whole_part_is_refused(tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
+from ..case import is_self
 from ..case_values import UnfitError, iso_day
 from ..dates import long_date
 from .problems import Path
@@ -40,6 +41,7 @@ def disagreements(case: Any, on: date) -> Iterator[Found]:
     yield from _out_of_order(case)
     yield from _in_the_future(case, on)
     yield from _death(case)
+    yield from _two_people_as_one(case)
     yield from _same_ids(case)
     yield from _unknown_points(case)
 
@@ -63,6 +65,22 @@ def _death(case: Any) -> Iterator[Found]:
     said = _value(case, ("patient", "deceased"))
     if _value(case, ("patient", "date_of_death")) and isinstance(said, str) and said.casefold() in {"false", "no"}:
         yield ("patient", "deceased"), "says that the patient is alive, and there is a date of death.", "Correct one."
+
+
+def _two_people_as_one(case: Any) -> Iterator[Found]:
+    """A complainant who is said to be the patient has the patient's name."""
+    said = _value(case, ("complainant", "relationship"))
+    if isinstance(said, str) and is_self(said) and _differ(case):
+        what = "says that the complainant is the patient, and their names differ."
+        yield ("complainant", "relationship"), what, "Correct the names or the relationship."
+
+
+def _differ(case: Any) -> bool:
+    for part in ("first_name", "last_name"):
+        names = [_value(case, (person, part)) for person in ("complainant", "patient")]
+        if all(isinstance(name, str) for name in names) and len({name.strip().casefold() for name in names}) == 2:
+            return True
+    return False
 
 
 def _same_ids(case: Any) -> Iterator[Found]:

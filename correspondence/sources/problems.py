@@ -20,9 +20,16 @@ def key_name(path: Path) -> str:
 
 def validation_problems(error: ValidationError, model: type[BaseModel]) -> Iterator[tuple[Path, str, str]]:
     """Yield (path, what is wrong, what to do) for each error, in the model's order."""
-    for item in error.errors(include_url=False):
+    items = error.errors(include_url=False)
+    for item in items:
         path: Path = item["loc"]
+        if item["type"] == "too_short" and any(_inside(other["loc"], path) for other in items):
+            continue  # pydantic counts only the entries that are right
         yield path, *_sentences(item, path, model)
+
+
+def _inside(path: Path, outer: Path) -> bool:
+    return len(path) > len(outer) and path[: len(outer)] == outer
 
 
 def _sentences(item: Mapping[str, Any], path: Path, model: type[BaseModel]) -> tuple[str, str]:
@@ -40,8 +47,11 @@ def _sentences(item: Mapping[str, Any], path: Path, model: type[BaseModel]) -> t
 def _unknown_key(path: Path, model: type[BaseModel]) -> tuple[str, str]:
     names = list(fields_at(path[:-1], model))
     near = get_close_matches(str(path[-1]).casefold(), names, n=1)
-    known = f"The keys here are: {', '.join(names)}."
-    return "is not a known key.", f"Did you mean '{near[0]}'?" if near else known
+    if near:
+        return "is not a known key.", f"Did you mean '{near[0]}'?"
+    if " " in str(path[-1]).strip() or str(path[-1]).endswith("."):
+        return "is not a known key.", "If it belongs to the text before it, put that whole text in quotes."
+    return "is not a known key.", f"The keys here are: {', '.join(names)}."
 
 
 def _from_description(path: Path, model: type[BaseModel]) -> str:

@@ -11,6 +11,7 @@ from ..case import Case
 from ..drafts.file import read_file
 from ..errors import DraftError, LetterError, Problem, TemplateError
 from ..settings import Settings
+from .consent import withheld
 from .context import letter_context
 from .kind import LetterKind, load_kind
 from .letter import Letter, file_name
@@ -37,7 +38,7 @@ def write_letter(kind: str, case: Case, settings: Settings, on: date, templates:
     TemplateError for a template that cannot be used.
     """
     letter_kind = load_kind(kind)
-    if lacking := list(unmet(letter_kind.required, case)):
+    if lacking := [*unmet(letter_kind.required, case), *withheld(kind, case)]:
         raise LetterError(lacking)
     template, own = ready_template(letter_kind, templates)
     context = letter_context(letter_kind, case, settings, on)
@@ -48,7 +49,7 @@ def write_letter(kind: str, case: Case, settings: Settings, on: date, templates:
     letter = write_parts({**template.parts, **filled.parts, CORE: core})
     verify(letter, context, filled, template)
     return Letter(
-        file_name(case.reference, kind), letter, kind, case.reference, (*own, *notes(kind, case, settings, on))
+        file_name(case.reference, kind), letter, kind, case.reference, (*own, *notes(letter_kind, case, settings, on))
     )
 
 

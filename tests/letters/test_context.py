@@ -8,7 +8,6 @@ from correspondence.case import Holding
 from correspondence.errors import LetterError
 from correspondence.letters.context import letter_context
 from correspondence.letters.kind import load_kind
-from correspondence.letters.notes import notes
 from correspondence.letters.plain_text import unprintable_text
 
 
@@ -119,20 +118,3 @@ def test_a_character_that_word_cannot_hold_is_refused_by_its_field(case, context
     (problem,) = unprintable_text(fields)
     assert problem.key == "contact.team"
     assert "U+000B" in problem.what
-
-
-def test_a_person_is_told_what_the_letter_itself_cannot_see_to(make_case, settings):
-    case = make_case(trust="Brackwater NHS Trust", format="braille", language="Polish")
-    assert list(notes("response", case, settings, date(2026, 5, 20))) == [
-        "Mrs Joan Tierney needs this letter in another format: braille.",
-        "Mrs Joan Tierney needs this letter in another language: Polish.",
-        "The case names Brackwater NHS Trust. "
-        "The letter is from Wenbury Vale NHS Foundation Trust, as the settings say.",
-    ]
-
-
-def test_a_holding_letter_that_promises_a_day_gone_by_is_named(make_case, settings):
-    said = {"reason": "One nurse is away.", "done": "We read the record.", "left": "We will talk with her."}
-    case = make_case(holding=said | {"new_date": "2026-05-22", "next_update": "2026-05-08"})
-    told = list(notes("holding", case, settings, date(2026, 5, 20)))
-    assert told == ["The next update, 8 May 2026, has passed by the date of the letter. Correct it before it is sent."]

@@ -126,7 +126,7 @@ def _kind(inner: Any) -> str:
 
 
 def _commands() -> Iterator[str]:
-    context = click.Context(cli, info_name="correspondence")
+    context = click.Context(cli, info_name="correspondence", **cli.context_settings)
     for name in ("", *cli.list_commands(context)):
         command = cli if not name else cli.commands[name]
         inner = context if not name else click.Context(command, info_name=name, parent=context)

@@ -33,9 +33,11 @@ def check(ctx: click.Context, /, **_: object) -> None:
     correspondence check draft.docx --case tierney.yaml
     correspondence check drafts/*.docx --cases cases --format json --output reviews
 
-    It looks at: complaint points left unanswered, tone, wrong names and dates, missing rights, jargon, plain English,
-    readability, hidden content. Exit status: 0 when nothing stands in the way of signing, 1 when something does, 2
-    when the check could not be done.
+    Its checks, as after --only: points (complaint points left unanswered), missing (what the law and the Ombudsman ask
+    for), facts (wrong names and dates), content, tone, jargon, plain_english, house_style, readability, hygiene (hidden
+    content), style (rules from --styles).
+
+    Exit status: 0 when nothing stands in the way of signing, 1 when something does, 2 when the check could not be done.
     """
     from .checking import Options, check_drafts
 

@@ -11,6 +11,7 @@ from ..finding import Finding, Severity
 
 _CONTEXT = 40
 """Characters on each side of a quote that belong to its identity."""
+_STYLE = frozenset({"plain_english", "house_style"})
 _WEIGHT = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.SUGGESTION: 2}
 
 
@@ -26,7 +27,7 @@ class Item:
 
 def sift(findings: Iterable[Finding], draft: Draft) -> tuple[Item, ...]:
     """Drop doubles, put the findings in the order of the letter and name each one."""
-    return tuple(_named(_in_order(_without_doubles(findings)), draft))
+    return tuple(_named(_in_order(_without_echoes(_without_doubles(findings))), draft))
 
 
 def _without_doubles(findings: Iterable[Finding]) -> list[Finding]:
@@ -37,6 +38,16 @@ def _without_doubles(findings: Iterable[Finding]) -> list[Finding]:
         if not any(_same_place(finding, other) for other in alike):
             alike.append(finding)
     return [finding for alike in kept.values() for finding in alike]
+
+
+def _without_echoes(findings: list[Finding]) -> list[Finding]:
+    """Leave out what plain English or house style says of words that a finding of tone asks to be changed anyway."""
+    tone = [finding.span for finding in findings if finding.check == "tone" and finding.span]
+    return [
+        finding
+        for finding in findings
+        if finding.check not in _STYLE or not finding.span or not any(finding.span.overlaps(span) for span in tone)
+    ]
 
 
 def _alike(finding: Finding) -> tuple[str, ...]:

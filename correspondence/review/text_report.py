@@ -4,6 +4,7 @@ import re
 import textwrap
 from collections.abc import Iterable, Iterator, Sequence
 
+from ..draft import Draft, Role
 from ..finding import Finding, Severity
 from .reviewing import Review
 from .sifting import Item
@@ -54,19 +55,18 @@ def _findings(review: Review) -> Iterator[Iterable[str]]:
     for severity in Severity:
         items = _of(review.items, severity)
         if items:
-            yield _section(f"{_TITLES[severity]} ({len(items)})", items)
+            yield _section(f"{_TITLES[severity]} ({len(items)})", items, review.draft)
 
 
-def _section(title: str, items: Sequence[Item]) -> Iterator[str]:
+def _section(title: str, items: Sequence[Item], draft: Draft) -> Iterator[str]:
     yield title
     for number, item in enumerate(items, 1):
-        yield from _finding(number, item)
+        yield from _finding(number, item.finding, draft)
 
 
-def _finding(number: int, item: Item) -> Iterator[str]:
-    finding = item.finding
+def _finding(number: int, finding: Finding, draft: Draft) -> Iterator[str]:
     quote = f': "{_short(finding.quote)}"' if finding.quote else ""
-    yield from _wrapped(f"{number}. {_place(finding)}{quote}", "  ", hanging=True)
+    yield from _wrapped(f"{number}. {_place(finding, draft)}{quote}", "  ", hanging=True)
     yield from _wrapped(finding.message, "     ")
     if finding.suggestion:
         yield from _wrapped(f"Better: {finding.suggestion}", "     ")
@@ -79,10 +79,13 @@ def _source(finding: Finding) -> str:
     return f"Source: {name}." if name else ""
 
 
-def _place(finding: Finding) -> str:
-    if finding.paragraph:
-        return f"Paragraph {finding.paragraph}"
-    return f"In the {finding.part}" if finding.part else "The whole letter"
+def _place(finding: Finding, draft: Draft) -> str:
+    """Say where a finding is: its paragraph, and the heading that it stands under, which Word shows."""
+    if finding.paragraph is None:
+        return f"In the {finding.part}" if finding.part else "The whole letter"
+    before = draft.paragraphs[: finding.paragraph - 1]
+    heading = next((draft.words_of(item) for item in reversed(before) if item.role is Role.HEADING), "")
+    return f"Paragraph {finding.paragraph}{f', under {_short(heading)}' if heading else ''}"
 
 
 def _readability(review: Review) -> Iterator[str]:

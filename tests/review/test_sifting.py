@@ -49,3 +49,11 @@ def test_the_same_words_twice_have_two_names() -> None:
     second = text.rindex("sorry you")
     items = sift([tone(first, first + 9, text=text), tone(second, second + 9, text=text)], draft_from_text(text))
     assert len({item.id for item in items}) == 2
+
+
+def test_style_says_nothing_of_words_that_tone_asks_to_be_changed_anyway() -> None:
+    draft = draft_from_text(LETTER)
+    style = Flag("PlainEnglish.About", "plain_english", "plain_word", Severity.SUGGESTION)
+    inside, outside = (style.at(draft, Span(*span), "Shorter.") for span in ((23, 28), (48, 50)))
+    kept = [item.finding for item in sift([tone(18, 40), inside, outside], draft)]
+    assert kept == [tone(18, 40), outside]

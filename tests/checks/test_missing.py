@@ -172,6 +172,9 @@ def test_a_mere_reply_does_not_say_how_it_was_looked_into(sentence):
         "We failed you.",
         "The investigation found no failings in the care given by the surgical team.",
         "We agree with you that this should not have happened.",
+        "We could not find out for certain what happened, so we cannot say whether something went wrong.",
+        "I am unable to determine which of the two accounts is right.",
+        "The investigation could not establish how the bruise was caused, or when it happened.",
     ],
 )
 def test_a_conclusion_in_many_words(sentence):
@@ -184,6 +187,8 @@ def test_a_conclusion_in_many_words(sentence):
         "Your husband was seen by the doctor at 4pm.",
         "If mistakes were made we regret that.",
         "I hope this explains things.",
+        "The nurse could not say when the doctor would come.",
+        "We could not find out who your GP was.",
     ],
 )
 def test_a_mere_account_is_no_conclusion(sentence):

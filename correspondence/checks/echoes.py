@@ -15,7 +15,7 @@ from ..draft import Draft
 from ..finding import Finding, Span
 from .letter_parts import letter_lines
 
-_OF_MANNER = frozenset({"tone", "facts", "plain_english", "house_style"})
+_OF_MANNER = frozenset({"tone", "facts", "plain_english", "house_style", "readability"})
 _ALWAYS_SAID = frozenset({"placeholder"})
 """An unfilled field is nobody's word, also in a point as logged."""
 

@@ -108,6 +108,20 @@ def test_a_wish_that_nobody_mentions_is_a_suggestion():
     assert "car park" in found[0].message
 
 
+def test_a_wish_that_is_only_repeated_is_not_answered():
+    wish = "A refund of the car park charge"
+    repeated = LETTERS["response"].replace(
+        "In conclusion,", f"You asked for this:\n\n- {wish}\n\nConclusion\n\nIn conclusion,"
+    )
+    assert "desired_outcome" in categories(repeated, desired_outcomes=[wish])
+
+
+def test_a_wish_with_its_answer_under_it_is_answered():
+    wish = "Mum's Bible back"
+    answered = LETTERS["response"].replace("In conclusion,", f"{wish}\n\nIt was in the ward safe.\n\nIn conclusion,")
+    assert "desired_outcome" not in categories(answered, desired_outcomes=[wish])
+
+
 def test_a_wish_that_is_answered_in_other_words_is_answered():
     text = LETTERS["response"].replace("In conclusion,", "Our cashier will send you a cheque for £12. In conclusion,")
     assert "desired_outcome" not in categories(text, desired_outcomes=["A refund of the car park charge"])

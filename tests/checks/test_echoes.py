@@ -44,6 +44,7 @@ def found(letter, checks=("tone", "facts", "plain_english", "house_style")):
         f"Point 1: {POINT}",
         f"Your first concern: “{POINT}”",
         f"(b) {WISH}",
+        f"- {WISH}",
     ],
 )
 def test_a_point_or_wish_as_logged_is_not_judged(line):

@@ -8,12 +8,13 @@ from .words import word_list
 def greeting(person: Person) -> str:
     """Return the name that follows "Dear": title and surname, or all names where there is no title.
 
-    A knight or dame is greeted by the first of the first names.
+    A knight or dame is greeted by the first of the first names. What is written on envelopes alone (Rt Hon, MP, OBE)
+    is left out.
     """
-    if not person.title:
-        return person.full_name
+    titles = [word for word in (person.title or "").split() if word.rstrip(".") not in word_list("titles_not_greeted")]
     first_names = (person.first_name or "").split()
-    title = person.title.split()[-1]
-    if title in word_list("titles_with_first_name") and first_names:
-        return f"{title} {first_names[0]}"
-    return f"{person.title} {surname(person)}"
+    if not titles:
+        return " ".join(filter(None, (person.first_name, surname(person))))
+    if titles[-1] in word_list("titles_with_first_name") and first_names:
+        return f"{titles[-1]} {first_names[0]}"
+    return " ".join((*titles, surname(person)))

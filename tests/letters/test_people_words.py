@@ -23,6 +23,11 @@ from correspondence.letters.salutation import greeting
         ("Dr", "Anna Maria", "van der Berg", "Dr van der Berg"),
         ("Mx", "Robin", "Achebe-Tallis", "Mx Achebe-Tallis"),
         ("Ms", "Parveen", "Akhtar MP", "Ms Akhtar"),
+        (None, "Parveen", "Akhtar MP", "Parveen Akhtar"),
+        ("Rt Hon", "Marcus", "Thistlethwaite MP", "Marcus Thistlethwaite"),
+        ("The Rt Hon. Dame", "Ann", "Lee", "Dame Ann"),
+        ("Professor Sir", None, "Marlowe", "Professor Sir Marlowe"),
+        ("The Revd", "Hilary", "de la Mare", "Revd de la Mare"),
         ("Ms", "فاطمة", "الزهراء", "Ms الزهراء"),
     ],
 )

@@ -81,7 +81,7 @@ def fit(names: tuple[str, ...], who: Someone) -> Fit:
 
 def title_fits(title: str, who: Someone) -> bool:
     """Tell whether a title is theirs, or one of the two is not stated."""
-    return not title or not who.title or title == who.title
+    return not title or not who.title or title == who.title or title in who.title.split()
 
 
 def _same(names: tuple[str, ...], who: Someone) -> bool:

@@ -85,6 +85,12 @@ def test_the_address_block_and_the_subject_line_are_read(findings, case, letter)
         ({"title": "Mr", "first_name": "Van An", "last_name": "Nguyen"}, "Mr Van An Nguyen", "Mr Van An Nguyan"),
         ({"title": None, "first_name": None, "last_name": "Sukarno"}, "Sukarno", "Sukerno"),
         ({"title": "Mr", "first_name": "Ioan", "last_name": "O'Hare"}, "Mr O’Hare", "Mr O’Hara"),
+        (
+            {"title": "Professor Sir", "first_name": "Anthony", "last_name": "Mendes"},
+            "Sir Anthony",
+            "Sir Anthony Mendez",
+        ),
+        ({"title": "Ms", "first_name": "Parveen", "last_name": "Akhtar MP"}, "Ms Akhtar", "Ms Akthar"),
         ({"title": None, "first_name": "عبد الله", "last_name": "المصري"}, "عبد الله المصري", "عبد الله المصرى"),
     ],
 )

@@ -37,6 +37,8 @@ def case(relation: str, **patient: str) -> Case:
         ("solicitor", "client"),
         ("solicitor for the patient", "client"),
         ("independent advocate", "client"),
+        ("IMCA", "client"),
+        ("social worker", ""),
         ("solicitor for the patient's widow", ""),
         ("MP for the patient's daughter", ""),
         ("ex-wife", ""),
@@ -45,6 +47,15 @@ def case(relation: str, **patient: str) -> Case:
 )
 def test_what_the_patient_is_to_the_complainant_follows_from_the_relationship(relation, patient_is):
     assert relationship(case(relation)).patient_is == patient_is
+
+
+@pytest.mark.parametrize("relation", ["self", "Patient", "the patient", "Herself", "myself"])
+def test_a_complainant_who_is_the_patient_is_known_in_more_words_than_one(relation):
+    assert relationship(case(relation)).side == "self"
+
+
+def test_a_social_worker_speaks_as_a_professional():
+    assert relationship(case("social worker")).side == "professional"
 
 
 def test_a_stated_pronoun_outweighs_the_title():

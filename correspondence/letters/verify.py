@@ -18,6 +18,11 @@ from .word_template import WordTemplate
 
 _LEFT_OVER = re.compile(r"\{[{%#]|[}%#]\}|\b(?:None|Undefined)\b")
 
+_NO_FIELD = "Put the field back into the template."
+_TWO_PEOPLE = (
+    "The case has the complainant as the patient ('self'), under two names. Correct the relationship or a name."
+)
+
 _AS_SEEN = {0xAD: None, 0x2011: "-"}
 """Soft and non-breaking hyphens, as whoever reads a draft sees them."""
 
@@ -44,7 +49,8 @@ def _absent(text: str, context: LetterContext) -> Iterator[Problem]:
     ]
     for what, value in facts:
         if _squashed(value) not in text:
-            yield Problem(f"The letter does not hold the {what}, '{value}'.", "Put the field back into the template.")
+            fix = _TWO_PEOPLE if what == "patient's name" and context.patient.is_reader else _NO_FIELD
+            yield Problem(f"The letter does not hold the {what}, '{value}'.", fix)
 
 
 def _lost(text: str, filled: Filled) -> Iterator[Problem]:

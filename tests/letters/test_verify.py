@@ -115,3 +115,10 @@ def test_no_address_line_of_a_shipped_letter_is_lost(make_case, settings, on):
     letter = write_letter("acknowledgement", make_case(complainant={"address": lines}), settings, on)
     with zipfile.ZipFile(io.BytesIO(letter.data)) as package:
         assert package.read(DOCUMENT).decode().count("&amp; more") == 8
+
+
+def test_a_complainant_who_is_the_patient_under_another_name_is_told_apart_from_a_fault_of_the_template(
+    make_case, settings, on
+):
+    with pytest.raises(LetterError, match="Correct the relationship or a name"):
+        write_letter("acknowledgement", make_case(complainant={"relationship": "self"}), settings, on)

@@ -25,7 +25,7 @@ def _who_and_when(action: Action, due: str) -> str:
     """Return the second sentence. The action itself tells who did what is done; only what is to come needs a name."""
     words = wording("action")
     if action.done:
-        return words["done"]
+        return "" if re.search(words["says_done"], action.action, re.IGNORECASE) else words["done"]
     key = "_and_".join(name for name, value in (("owner", action.owner), ("due", due)) if value)
     return words[key].format(owner=_as_subject(action.owner or ""), due=due) if key else ""
 

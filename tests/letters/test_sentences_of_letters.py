@@ -80,9 +80,20 @@ def test_an_action_names_its_owner_and_its_date(owner, due, second):
     assert action_fields(action).sentence == f"Every bay will have a nurse.{second}"
 
 
-def test_an_action_that_is_done_says_so():
-    action = Action(action="Every bay now has a named nurse.", owner="Matron", due=date(2026, 7, 1), done=True)
-    assert action_fields(action).sentence == "Every bay now has a named nurse. This is already in place."
+@pytest.mark.parametrize(
+    ("action", "sentence"),
+    [
+        (
+            "Nobody talks while the swabs are counted.",
+            "Nobody talks while the swabs are counted. This is already in place.",
+        ),
+        ("Every bay now has a named nurse.", "Every bay now has a named nurse."),
+        ("The council has moved him to another agency", "The council has moved him to another agency."),
+    ],
+)
+def test_an_action_that_is_done_says_so_once(action, sentence):
+    done = Action(action=action, owner="Matron", due=date(2026, 7, 1), done=True)
+    assert action_fields(done).sentence == sentence
 
 
 def test_lists_read_as_sentences():

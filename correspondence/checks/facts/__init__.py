@@ -35,19 +35,6 @@ from .mentions import mentions_in
 from .named import Names
 from .someone import people_of
 
-CATEGORIES = (
-    "wrong_name",
-    "wrong_date",
-    "wrong_pronoun",
-    "wrong_relationship",
-    "wrong_reference",
-    "other_person",
-    "placeholder",
-    "contradiction",
-    "confidential",
-)
-"""Every category that the check reports."""
-
 
 def check(brief: Brief) -> Iterator[Finding]:
     """Yield what in the draft is not as the case has it, was not filled in, or should not be in the letter."""

@@ -16,6 +16,7 @@ from .patterns import Hinted
 from .spelling import fold, name_words
 
 _NOTE = "This is a note to a colleague."
+_BRACKETS = "This is in square brackets: a field that nobody has filled in, or a note to a colleague."
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,16 +45,18 @@ def check(letter: Letter) -> Iterator[Finding]:
 
 
 def _is_text(letter: Letter, kind: _Kind, found: re.Match[str]) -> bool:
-    return (kind.from_case and found.group() in letter.case_text) or (kind.note and letter.quoted(found.start()))
+    return _in_case(letter, kind, found) or (kind.note and letter.quoted(found.start()))
+
+
+def _in_case(letter: Letter, kind: _Kind, found: re.Match[str]) -> bool:
+    return kind.from_case and found.group() in letter.case_text
 
 
 def _in_brackets(letter: Letter) -> Iterator[Finding]:
     for found in _pattern("brackets", "pattern").finditer(letter.text):
         own_word = letter.quoted(found.start()) and not _pattern("brackets", "cue").search(found.group())
-        if own_word or _pattern("brackets", "innocent").fullmatch(found.group()) or found.group() in letter.case_text:
-            continue
-        message = "This is in square brackets: a field that nobody has filled in, or a note to a colleague."
-        yield flag("placeholder").at(letter.draft, _span(found), message)
+        if not own_word and not _pattern("brackets", "innocent").fullmatch(found.group()):
+            yield flag("placeholder").at(letter.draft, _span(found), _BRACKETS)
 
 
 def _spoken_to(letter: Letter) -> Iterator[Finding]:
@@ -75,9 +78,11 @@ def _to_do(letter: Letter) -> Iterator[Finding]:
 
 def _in_margins(letter: Letter) -> Iterator[Finding]:
     for margin in letter.draft.margins:
+        for found in _pattern("brackets", "pattern").finditer(margin.text):
+            yield flag("placeholder").whole(_BRACKETS, part=margin.part, quote=found.group())
         for kind in _kinds():
             for found in kind.sign.finditer(margin.text, margin.text.lower()):
-                if found.group() not in letter.case_text:
+                if not _in_case(letter, kind, found):
                     yield kind.flag.whole(kind.message, part=margin.part, quote=found.group())
 
 

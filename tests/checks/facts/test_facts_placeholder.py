@@ -66,9 +66,29 @@ def test_ordinary_text_stays_quiet(found, sentence):
 
 
 def test_braces_that_come_from_a_value_of_the_case_are_text(findings, case, letter):
-    own = case(points=[{"id": "P1", "text": "The form asked for {{ name }} and [your address] instead of his own."}])
-    repeated = letter.replace("Your father was seen", "The form asked for {{ name }} and [your address]. He was seen")
+    own = case(points=[{"id": "P1", "text": "The form asked for {{ name }} and {address} instead of his own."}])
+    repeated = letter.replace("Your father was seen", "The form asked for {{ name }} and {address}. He was seen")
     assert findings(repeated, own) == []
+
+
+@pytest.mark.parametrize(
+    ("note", "quote"),
+    [
+        ("The ward was short of staff [TO ADD by ward].", "[TO ADD by ward]"),
+        ("He was seen at 10pm [Siobhan to confirm].", "[Siobhan to confirm]"),
+        ("The training was held on [insert date].", "[insert date]"),
+        ("The training was held on [insert\ndate].", "[insert\ndate]"),
+        ("The consultant was <name of consultant>.", "<name of consultant>"),
+        ("The nurse was Sister XXX.", "XXX"),
+        ("The new rota began in TBC.", "TBC"),
+        ("The audit found ???? gaps.", "????"),
+        ("The lead is «Name».", "«Name»"),
+    ],
+)
+def test_anything_else_left_open_counts_though_the_case_has_it_too(found, case, note, quote):
+    answered = {"happened": note, "outcome": "upheld"}
+    own = case(points=[{"id": "P1", "text": "He waited on a trolley.", "answer": answered}])
+    assert found(note, own) == [("placeholder", quote)]
 
 
 def test_one_note_with_a_name_and_a_date_in_it_is_one_finding(found):
@@ -81,3 +101,9 @@ def test_a_mark_of_a_draft_in_the_header_is_found_there(case, letter, brief):
     (finding,) = check(brief(read, case()))
     assert (finding.part, finding.span, finding.quote) == ("header", None, "DRAFT v3")
     assert finding.severity is Severity.WARNING
+
+
+def test_a_field_in_square_brackets_in_the_footer_is_found_there(case, letter, brief):
+    read = replace(draft_from_text(letter), margins=(Margin("footer", "Our reference: [insert reference]"),))
+    (finding,) = check(brief(read, case()))
+    assert (finding.part, finding.quote) == ("footer", "[insert reference]")

@@ -3,12 +3,14 @@
 from datetime import date, timedelta
 from pathlib import Path
 from time import perf_counter
+from typing import get_args
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from correspondence.checks.facts import CATEGORIES, check
+from correspondence.checks.facts import check
+from correspondence.checks.facts.flags import Category
 from correspondence.drafts.reader import draft_from_text, read_draft
 from correspondence.letters.write import write_letter
 from correspondence.sources.reader import read_case
@@ -97,7 +99,7 @@ WORDS = st.sampled_from(
 def test_every_quote_is_the_text_at_its_place(brief, case, text):
     draft = draft_from_text(text if text.strip() else "x")
     for finding in check(brief(draft, case())):
-        assert finding.category in CATEGORIES
+        assert finding.category in get_args(Category)
         assert finding.quote
         if finding.span:
             assert draft.text[finding.span.start : finding.span.end] == finding.quote

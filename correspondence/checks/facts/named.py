@@ -47,6 +47,16 @@ class Names:
         return found
 
     @cached_property
+    def starting(self) -> dict[int, Mention]:
+        """The names in the letter, by where they start."""
+        return {mention.start: mention for mention in self.mentions}
+
+    @cached_property
+    def ending(self) -> dict[int, Mention]:
+        """The names in the letter, by where they end."""
+        return {mention.end: mention for mention in self.mentions}
+
+    @cached_property
     def among_others(self) -> frozenset[str]:
         """Every word that is part of a name of several words in the letter."""
         return frozenset(word for mention in self.mentions if len(mention.names) > 1 for word in mention.names)

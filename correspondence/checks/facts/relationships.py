@@ -9,14 +9,21 @@ from collections.abc import Iterator
 from functools import cache
 
 from ...finding import Finding, Span
-from ...people import Relationship, family_word, patients_of, relative_pronoun, same_relative
+from ...people import (
+    Relationship,
+    complainant_pronoun,
+    family_word,
+    patients_of,
+    relative_pronoun,
+    relatives,
+    same_relative,
+)
+from .apposition import told_pronoun, wrongly_beside
 from .flags import doubtful, flag
 from .kinship import couples, data, owned_relatives, patient_words
 from .named import Names
 from .pronoun_uses import befalls_patient
 from .pronoun_uses import data as pronoun_words
-
-_CLIENTS = frozenset({"client", "constituent"})
 
 
 def check(names: Names) -> Iterator[Finding]:
@@ -28,17 +35,21 @@ def check(names: Names) -> Iterator[Finding]:
             yield from _of_reader(names, ours, found, word)
         elif ours.word and _as_relative(names, found) and not _is_reader(ours, word):
             yield _reader_is_not(names, ours, found)
+    yield from _as_another(names)
     yield from _taken_for_patient(names, ours)
 
 
 def _of_reader(names: Names, ours: Relationship, found: re.Match[str], word: str) -> Iterator[Finding]:
     """Yield a finding where "your husband" means the patient, who is something else to the reader."""
-    if word in patient_words(names.letter.ours) or not _may_be_meant(names, ours, found, word):
+    beside = wrongly_beside(names, found)
+    if not beside and (word in patient_words(ours) or not _may_be_meant(names, ours, found, word)):
         return
-    certain = ours.side == "professional" or word in couples() & patient_groups(ours) or _of_care(names, found)
+    certain = (
+        beside or ours.side == "professional" or word in couples() & patient_groups(ours) or _of_care(names, found)
+    )
     mark = flag("wrong_relationship") if certain else doubtful("wrong_relationship")
     suggestion = f"your {ours.patient_is}" if ours.patient_is else names.patient.short()
-    message = f"The complainant is {_reader(names)}; the patient, {names.patient.called}, is not the reader's {word}."
+    message = f"The reader is {_reader(names)}; the patient, {names.patient.called}, is not the reader's {word}."
     yield mark.at(names.letter.draft, Span(found.start(), found.end()), message, suggestion)
 
 
@@ -48,7 +59,7 @@ def patient_groups(ours: Relationship) -> frozenset[str]:
 
 
 def _may_be_meant(names: Names, ours: Relationship, found: re.Match[str], word: str) -> bool:
-    if word in _CLIENTS:
+    if word in data()["clients"]["words"]:
         return ours.side in ("family", "self") or (ours.side == "professional" and bool(ours.patient_is))
     if ours.side == "professional":
         return not family_word(names.letter.case.complainant.relationship)
@@ -88,12 +99,14 @@ def _as_relative(names: Names, found: re.Match[str]) -> bool:
     if found["owner"].casefold() not in ("his", "her", "their") and not _is_patients(names, found["owner"]):
         return False
     before, after = names.letter.before(found.start()), names.letter.after(found.end())
-    opens = re.match(r"As\s+$", before) and re.match(r",? you\b", after)
-    return bool(opens or re.search(r"\byour?\b.{0,80}\bas\s+$|\byou are\s+$", before, re.IGNORECASE))
+    opens = _spoken_to("as_the").match(before) and re.match(r",? you\b", after)
+    named = _spoken_to("named").search(before) and after.startswith((",", ")"))
+    return bool(opens or named or re.search(r"\byour?\b.{0,80}\bas\s+$|\byou are\s+$", before, re.IGNORECASE))
 
 
 def _is_patients(names: Names, owner: str) -> bool:
-    return owner.casefold().rstrip("s").rstrip("'’") in (*names.patient.first, *names.patient.last)
+    name = owner.casefold().rstrip("s").rstrip("'’")
+    return name in ("patient", *names.patient.first, *names.patient.last)
 
 
 def _is_reader(ours: Relationship, word: str) -> bool:
@@ -107,6 +120,16 @@ def _reader_is_not(names: Names, ours: Relationship, found: re.Match[str]) -> Fi
     message = f"The reader is {_reader(names)}, and is not the patient's {found['word']}."
     suggestion = f"{found['owner']} {ours.word}"
     return flag("wrong_relationship").at(names.letter.draft, Span(found.start(), found.end()), message, suggestion)
+
+
+def _as_another(names: Names) -> Iterator[Finding]:
+    """Yield each "As a son, you" to a woman; a daughter may be somebody's mother too."""
+    reader = complainant_pronoun(names.letter.case.complainant)
+    for found in _spoken_to("as_a").finditer(names.letter.text):
+        if {told_pronoun(found["word"].casefold()), reader} == {"he", "she"}:
+            message = f"The reader is {_reader(names)}: this is said to somebody else."
+            span = Span(found.start("word"), found.end("word"))
+            yield flag("wrong_relationship").at(names.letter.draft, span, message)
 
 
 def _taken_for_patient(names: Names, ours: Relationship) -> Iterator[Finding]:
@@ -135,3 +158,9 @@ def _pattern(key: str) -> re.Pattern[str]:
         "reader_happened": rf"\b(?:you|You) were (?:\w+ly )?(?:{words['reader']})\b",
     }
     return re.compile(patterns[key], re.IGNORECASE)
+
+
+@cache
+def _spoken_to(key: str) -> re.Pattern[str]:
+    words = "|".join(re.escape(word) for word in sorted(relatives(), key=len, reverse=True))
+    return re.compile(data()["spoken_to"][key].replace("{relatives}", words), re.IGNORECASE | re.MULTILINE)

@@ -54,3 +54,75 @@ def test_a_letter_to_the_patient_may_speak_of_their_family(found, case):
     assert found("I am sorry that your mother's operation was cancelled.", own) == [
         ("wrong_relationship", "your mother")
     ]
+
+
+MOTHER = {"title": "Ms", "first_name": "Amina", "last_name": "Yusuf", "relationship": "mother"}
+BOY = {"title": None, "first_name": "Ibrahim", "last_name": "Yusuf", "date_of_birth": "2019-03-02"}
+WIDOW = {"title": "Mrs", "first_name": "Joan", "last_name": "Pell", "relationship": "wife"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "quote"),
+    [
+        ("I am sorry that your daughter, Ibrahim, waited four hours.", "your daughter"),
+        ("I am sorry that your daughter Ibrahim waited four hours.", "your daughter"),
+        ("I was sorry to read that your husband, Ibrahim, had to wait.", "your husband"),
+        ("We let your little girl, Ibrahim Yusuf, down.", "your little girl"),
+        ("Ibrahim, your daughter, was frightened.", "your daughter"),
+        ("Ibrahim (your niece) was frightened.", "your niece"),
+        ("I know how worried you were about your grandson Ibrahim.", "your grandson"),
+    ],
+)
+def test_a_relative_beside_the_patients_name_must_be_what_the_patient_is(found, case, sentence, quote):
+    own = case(complainant=MOTHER, patient=BOY)
+    assert found(sentence, own) == [("wrong_relationship", quote)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "quote"),
+    [
+        ("I am sorry about the loss of your late wife, Mr Pell.", "your late wife"),
+        ("Your late father, Mr Pell, had asked for a doctor.", "Your late father"),
+        ("Mr Arthur Pell (your brother) had asked for a doctor.", "your brother"),
+        ("As Mr Pell's daughter you should have been told.", "Pell's daughter"),
+        ("As a son, you must have been worried.", "son"),
+        ("I can see that you, his sister, were not told.", "his sister"),
+    ],
+)
+def test_the_reader_and_an_adult_patient_are_named_as_what_they_are(found, case, sentence, quote):
+    own = case(complainant=WIDOW, patient={"deceased": True})
+    assert found(sentence, own) == [("wrong_relationship", quote)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Your son, Ibrahim, was seen at 10pm, and so was your daughter.",
+        "Your little boy Ibrahim was brave.",
+        "Your daughter, Ibrahim and your husband waited outside.",
+        "Your husband, Mr Yusuf, rang the ward.",
+        "When we had seen Ibrahim, your daughter told the nurse about the fit.",
+        "You told your husband Ibrahim was asleep.",
+        "As a mother, you knew that something was wrong.",
+        "Ibrahim's father and his sister were with him.",
+    ],
+)
+def test_relatives_who_only_stand_near_the_patients_name_stay_quiet(found, case, sentence):
+    assert found(sentence, case(complainant=MOTHER, patient=BOY)) == []
+
+
+def test_other_relatives_may_share_the_patients_surname(found, case):
+    own = case(complainant=WIDOW, patient={"deceased": False})
+    assert found("Your son, Mr Pell, rang us.", own) == []
+    assert found("Please give our thanks to your daughter, Mrs Pell, for ringing.", own) == []
+    both = {"title": "Mr", "first_name": "Arthur", "last_name": "Pell"}
+    assert (
+        found(
+            "I hope that your wife, Mr Pell, is well.", case(complainant={**both, "relationship": "self"}, patient=both)
+        )
+        == []
+    )
+
+
+def test_a_stepfather_may_be_called_father(found, case):
+    assert found("Your father, Arthur Pell, was not told.", case(complainant={"relationship": "stepdaughter"})) == []

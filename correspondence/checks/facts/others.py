@@ -13,9 +13,9 @@ from .confidential import stranger
 from .flags import doubtful, flag
 from .mentions import Mention, may_be_name
 from .named import Names
-from .reference import same_reference
+from .reference import same_reference, wrong_references
 from .salutation import greetings
-from .someone import Fit
+from .someone import Fit, Someone, title_fits
 from .spelling import fold
 from .wrong_names import wrong
 
@@ -27,12 +27,13 @@ def another_letter(names: Names) -> Finding | None:
     """Return one finding where the whole draft is a letter to somebody else on another case."""
     nobodies = (m for m in _addressed(names) if all(names.fit(m, who) is Fit.NONE for who in names.people))
     nobody = next(nobodies, None)
-    if nobody is None or _knows_case(names):
+    if nobody is None or _gives_reference(names) or _names_people(names):
         return None
     case, span = names.letter.case, Span(nobody.start, nobody.end)
     message = (
-        f"This is somebody else's letter: it is to {names.letter.text[span.start : span.end]}, and names neither "
-        f"{case.complainant.full_name} nor {case.patient.full_name}, nor the reference {case.reference}."
+        f"This is somebody else's letter: it is to {names.letter.text[span.start : span.end]}, and gives neither "
+        f"{case.complainant.full_name} nor {case.patient.full_name}, nor the reference {case.reference}. "
+        "Nothing else in it was compared with the case."
     )
     return flag("other_person").at(names.letter.draft, span, message)
 
@@ -58,14 +59,29 @@ def _is_subject(names: Names, mention: Mention) -> bool:
     return titled and names.letter.part_at(mention.start) is Part.REFERENCE
 
 
-def _knows_case(names: Names) -> bool:
-    """Tell whether a letter names anybody or anything of its case."""
-    words = {name for word in names.letter.words for name in word.folded.split()}
-    ours = {name for who in names.subjects() for name in (*who.last, *who.first[:1])}
-    if words & ours or any(
-        names.fit(mention, who) is not Fit.NONE for mention in names.mentions for who in names.subjects()
-    ):
+def _names_people(names: Names) -> bool:
+    """Tell whether a letter names the complainant or the patient.
+
+    A name in full or under a title always counts, and one alone ("Joan") unless the letter gives another case's
+    reference: then it is a nurse's, or the other patient's.
+    """
+    subjects = names.subjects()
+    if any(len(mention.names) > 1 and _is(names, mention, who) for mention in names.mentions for who in subjects):
         return True
+    if any(True for _ in wrong_references(names.letter)):
+        return any(mention.title and _is(names, mention, who) for mention in names.mentions for who in subjects)
+    words = {name for word in names.letter.words for name in word.folded.split()}
+    ours = {name for who in subjects for name in (*who.last, *who.first[:1])}
+    return bool(words & ours) or any(
+        names.fit(mention, who) is not Fit.NONE for mention in names.mentions for who in subjects
+    )
+
+
+def _is(names: Names, mention: Mention, who: Someone) -> bool:
+    return names.fit(mention, who) < Fit.OTHER_FIRST and title_fits(mention.title, who)
+
+
+def _gives_reference(names: Names) -> bool:
     tokens = re.findall(r"[\w/-]*\d[\w/-]*", names.letter.text)
     return any(len(token) > 3 and same_reference(token, names.letter.case.reference) for token in tokens)
 

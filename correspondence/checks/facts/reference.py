@@ -26,12 +26,16 @@ _nhs = partial(compiled, "facts_reference", "nhs_number")
 
 def check(letter: Letter) -> Iterator[Finding]:
     """Yield a finding for each reference of ours, and each NHS number, that differs from the case's."""
-    for start, token in _tokens(letter.text):
-        if _is_wrong(letter, start, token):
-            message = f"The case's reference is {letter.case.reference}; this is another."
-            span = Span(start, start + len(token))
-            yield flag("wrong_reference").at(letter.draft, span, message, letter.case.reference)
+    for start, token in wrong_references(letter):
+        message = f"The case's reference is {letter.case.reference}; this is another."
+        span = Span(start, start + len(token))
+        yield flag("wrong_reference").at(letter.draft, span, message, letter.case.reference)
     yield from _nhs_numbers(letter)
+
+
+def wrong_references(letter: Letter) -> Iterator[tuple[int, str]]:
+    """Yield, with its place, each reference that the letter gives as ours and that is another."""
+    return ((start, token) for start, token in _tokens(letter.text) if _is_wrong(letter, start, token))
 
 
 def same_reference(one: str, other: str) -> bool:

@@ -26,6 +26,25 @@ def test_a_letter_that_names_the_case_anywhere_is_read_in_full(findings, case):
     assert len(findings(own, case())) > 1
 
 
+@pytest.mark.parametrize("nurse", ["Joan", "Nurse Joan", "a nurse called Arthur"])
+def test_a_first_name_in_common_does_not_make_somebody_elses_letter_ours(findings, case, nurse):
+    own = OTHER_LETTER.replace("She had a fall.", f"She had a fall, and {nurse} helped her.")
+    assert [finding.category for finding in findings(own, case())] == ["other_person"]
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "Dear Mr Okonkwo\n\nRe: Mr Arthur Pell",
+        "Mrs Joan Tierney\n14 Mill Lane\n\nDear Mr Okonkwo",
+        "Dear Mr Okonkwo\n\nI am sorry that Mr Pell waited.",
+    ],
+)
+def test_a_wrong_greeting_alone_is_not_somebody_elses_letter(findings, case, opening):
+    found = findings(OTHER_LETTER.replace("Dear Mr Okonkwo", opening), case())
+    assert ("wrong_name", "Mr Okonkwo") in [(finding.category, finding.quote) for finding in found]
+
+
 @pytest.mark.parametrize(
     ("sentence", "quote"),
     [

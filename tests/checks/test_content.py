@@ -135,6 +135,18 @@ def test_a_promise_without_owner_or_date_is_a_suggestion_at_its_place():
     assert found.severity is Severity.SUGGESTION
 
 
+@pytest.mark.parametrize(
+    "promise",
+    [
+        "Marta Nowicka will make sure that this is done by 11 December 2026.",
+        "Forms will be reviewed. The Chief Pharmacist will make sure that this is done by 1 June 2026.",
+    ],
+)
+def test_a_promise_may_name_its_owner_or_say_who_sees_to_it_in_the_next_sentence(promise):
+    text = LETTERS["response"].replace("In conclusion,", f"{promise} I am grateful to you. In conclusion,")
+    assert "commitment" not in categories(text)
+
+
 def test_a_conclusion_against_what_the_letter_owns_is_a_warning():
     text = LETTERS["response"].replace("In conclusion, I uphold your complaint.", "Your complaint is not upheld.")
     (found,) = [finding for finding in content(text) if finding.category == "outcome_mismatch"]

@@ -38,8 +38,9 @@ def check_commitments(brief: Brief) -> Iterator[Finding]:
 
 
 def _lacks(words: str, with_next: str) -> list[str]:
-    """Return what a promise leaves open; a date may stand in the sentence after it."""
-    lacks = [] if _pattern("who").search(words) else ["who will do it"]
+    """Return what a promise leaves open; who sees to it, and a date, may stand in the sentence after it."""
+    seen_to = _pattern("who").search(words) or _pattern("seen_to").search(with_next)
+    lacks = [] if seen_to else ["who will do it"]
     return lacks if _pattern("by_when").search(with_next) else [*lacks, "by when"]
 
 

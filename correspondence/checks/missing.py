@@ -28,7 +28,7 @@ def check(brief: Brief) -> Iterator[Finding]:
     if died(brief):
         rules["thanks_or_condolence"] = _as_thanks(condolence)
     for rule in rules.values():
-        if shown(letter, rule.signs) is None:
+        if shown(letter, rule.signs) is None and not (rule.name == "how_investigated" and _told_as_in_case(brief)):
             yield from _lacking(brief, letter, rule, rules)
 
 
@@ -43,6 +43,12 @@ def _lacking(brief: Brief, letter: LetterText, rule: Requirement, rules: dict[st
         yield rule.flag.whole(rule.message, advice)
     else:
         yield replace(rule.flag, severity=Severity.WARNING).whole(rule.doubtful, advice)
+
+
+def _told_as_in_case(brief: Brief) -> bool:
+    """Tell whether the letter says how the complaint was looked into in the words that the case has for it."""
+    told = brief.case.investigation if brief.case else None
+    return any(line.strip() in brief.draft.text for line in (told or "").splitlines() if line.strip())
 
 
 def _failing_owned(brief: Brief, letter: LetterText, rules: dict[str, Requirement]) -> bool:

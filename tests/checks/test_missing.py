@@ -150,6 +150,18 @@ def test_how_it_was_looked_into_in_many_words(sentence):
     assert holds("how_investigated", sentence)
 
 
+def test_somebody_of_ours_who_read_the_records_looked_into_it():
+    assert holds("how_investigated", "Our head of prison health care, Gemma Tully, read his health record.")
+
+
+def test_how_it_was_looked_into_may_stand_in_the_case_s_own_words():
+    told = "Gemma Tully went to the wing on 20 April."
+    of = Case.model_validate({**CASE, "investigation": told})
+    brief = Brief(draft_from_text(BARE.format(told)), of, "response", date(2026, 4, 20), SETTINGS)
+    assert "how_investigated" not in {finding.category for finding in check(brief)}
+    assert not holds("how_investigated", told)
+
+
 @pytest.mark.parametrize(
     "sentence",
     [

@@ -70,6 +70,12 @@ def test_a_term_with_two_meanings_asks_which():
     assert found.suggestion == "advance care plan, or advanced clinical practitioner: say which"
 
 
+def test_a_reference_of_letters_and_figures_is_no_term():
+    of = case().model_copy(update={"reference": "OPD-77"})
+    assert findings("Please give our reference, OPD-77.", of) == []
+    assert [found.quote for found in findings("Please go to OPDQ-78.", of)] == ["OPDQ-78"]
+
+
 def test_the_reader_knows_their_own_words():
     assert [
         found.quote for found in findings("The TTO bag and the PTL were checked.", case("The TTO bag was wrong."))

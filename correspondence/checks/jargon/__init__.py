@@ -63,7 +63,8 @@ def _of_reader(brief: Brief, use: Use) -> bool:
     if brief.case is None:
         return False
     word = re.compile(rf"\b{re.escape(brief.draft.text[use.span.start : use.span.end])}\b", re.IGNORECASE)
-    return any(word.search(point.text) for point in brief.case.points)
+    logged = (*brief.case.points, *brief.case.desired_outcomes)
+    return any(word.search(part.text) for part in logged)
 
 
 def _finding(draft: Draft, use: Use) -> Finding:

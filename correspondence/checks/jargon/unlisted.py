@@ -55,7 +55,8 @@ def _is_shouted(text: str) -> bool:
 
 def _is_known(token: str, names: frozenset[str]) -> bool:
     singular = token.removesuffix("s")
-    return bool({token, singular, token.upper(), singular.upper()} & (_known() | names))
+    of_case = names.issuperset(token.upper().split("-"))
+    return of_case or bool({token, singular, token.upper(), singular.upper()} & (_known() | names))
 
 
 @cache

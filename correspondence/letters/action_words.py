@@ -7,6 +7,9 @@ from ..dates import long_date
 from .fields import ActionFields
 from .words import first_upper, full_stop, one_break, word_list, wording
 
+_SOMEBODYS = re.compile(r"[A-Z][\w'’-]*\w [A-Z][\w-]+['’]s ")
+"""A name that owns what follows: "Joy Pereira's manager"."""
+
 
 def action_fields(action: Action) -> ActionFields:
     """Return what a template may print of one action."""
@@ -36,5 +39,6 @@ def _as_subject(owner: str) -> str:
     if owner.casefold().startswith(word_list("determiners")):
         return f"{first_upper(owner)}{comma}"
     post = re.split(r",| for | of | in ", owner, maxsplit=1)[0].split()[-1:]
-    article = "The " if post and post[0].casefold() in word_list("posts") else ""
+    of_a_post = bool(post) and post[0].casefold() in word_list("posts")
+    article = "The " if of_a_post and not _SOMEBODYS.match(owner) else ""
     return f"{article}{owner}{comma}"

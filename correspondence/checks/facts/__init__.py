@@ -14,6 +14,7 @@ from . import (
     confidential,
     contradiction,
     dates,
+    event_dates,
     names,
     others,
     outcomes,
@@ -76,6 +77,7 @@ def _findings(letter: Letter, named: Names, settings: Settings) -> Iterator[Find
     yield from said_dates.check(said)
     yield from dates.check(said)
     yield from slips.check(said)
+    yield from event_dates.check(said)
     yield from contradiction.check(named)
     yield from outcomes.check(letter)
     yield from claims.check(named)

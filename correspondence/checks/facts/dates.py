@@ -75,6 +75,11 @@ def of(dates: Dates, day: Day, message: str, suggestion: str = "", *, certain: b
     return mark.at(dates.letter.draft, Span(day.start, day.end), message, suggestion)
 
 
+def as_written(day: Day, meant: date) -> str:
+    """Return a date in the form in which another stands, with a year or without."""
+    return long_date(meant) if day.year else long_date(meant).rsplit(" ", 1)[0]
+
+
 def _no_such_day(dates: Dates, day: Day) -> Finding | None:
     if day.month is None or dates.readings(day):
         return None
@@ -90,9 +95,8 @@ def _wrong_weekday(dates: Dates, day: Day) -> Finding | None:
     if not readings or any(reading.weekday() == day.weekday for reading in readings):
         return None
     meant = dates.resolved(day) or readings[-1]
-    written = long_date(meant) if day.year else long_date(meant).rsplit(" ", 1)[0]
     message = f"{long_date(meant)} is a {weekday_name(meant)}: check the date and the day of the week."
-    return of(dates, day, message, f"{weekday_name(meant)} {written}")
+    return of(dates, day, message, f"{weekday_name(meant)} {as_written(day, meant)}")
 
 
 def _likely(dates: Dates, day: Day) -> tuple[date, ...]:

@@ -15,7 +15,7 @@ from ...case import Case
 from ...draft import Draft, Sentence
 from ...people import Relationship, relationship
 from ..letter_parts import Line, Part, letter_lines
-from .clock import Stretch, days_long, hours_in, times_in
+from .clock import Stretch, days_long, hours_in, times_in, within
 from .spelling import fold, name_words
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’\-‐‑][^\W\d_]+)*")
@@ -139,6 +139,14 @@ class Letter:
         """Return the words of the same sentence before a place, as far as anything asks of them."""
         sentence = self.sentence_at(place)
         return self.text[max(sentence.start, place - _FAR) : place] if sentence else ""
+
+    def untimed_before(self, place: int) -> str:
+        """Return the words of the same sentence before a place without the times of day: "died at on"."""
+        parts, done = [], place - len(self.before(place))
+        for time in within(self.times, done, place):
+            parts.append(self.text[done : time.start])
+            done = time.end + (self.text[time.end - 1 : time.end + 1].lower() == "m.")
+        return "".join((*parts, self.text[done:place]))
 
     def line_before(self, place: int) -> str:
         """Return the words of the same line before a place, as far as anything asks of them."""

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
 
@@ -18,29 +19,49 @@ _CLOSE = 3
 """Days by which a date of receipt may differ because post is opened, or logged, later."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Kind:
+    """One of the case's dates, and the words beside a date that say that it is this one."""
+
+    field: str
+    label: str
+    before: re.Pattern[str]
+    after: re.Pattern[str] | None
+
+
 def check(dates: Dates) -> Iterator[Finding]:
     """Yield a finding for each date that the case has otherwise."""
     complaint_named = False
     for day in dates.days:
-        field, label = _said(dates, day)
+        kind, words = _said(dates, day)
         when = dates.resolved(day)
-        if when is None or not field:
+        if when is None or kind is None:
             continue
-        if field in ("letter", "contact"):
-            if not complaint_named:
-                yield from _letter_date(dates, day, when, may_follow=field == "contact")
+        if kind.field == "dealt with":
+            yield from _dealt_with(dates, day, when)
+        elif kind.field not in ("letter", "contact"):
+            yield from _own_date(dates, day, when, kind, words)
+        elif not complaint_named:
             complaint_named = True
-        else:
-            yield from _own_date(dates, day, when, field, label)
+            yield from _letter_date(dates, day, when, may_follow=kind.field == "contact")
 
 
-def _said(dates: Dates, day: Day) -> tuple[str, str]:
-    """Return which of the case's dates the words before a date say that it is, with the words for it."""
-    before = dates.letter.before(day.start).rstrip()
-    for field, label, said in _kinds():
-        if said.search(before):
-            return field, label
-    return "", ""
+def _said(dates: Dates, day: Day) -> tuple[_Kind | None, str]:
+    """Return which of the case's dates the words beside a date say that it is, with those words."""
+    before, after = dates.letter.untimed_before(day.start).rstrip(), dates.letter.after(day.end)
+    for kind in _kinds():
+        if kind.before.search(before):
+            return kind, before
+        if found := kind.after and kind.after.match(after):
+            return kind, found.group()
+    return None, ""
+
+
+def _dealt_with(dates: Dates, day: Day, when: date) -> Iterator[Finding]:
+    received = dates.letter.case.received
+    if when < received:
+        message = f"The complaint reached the trust later, on {long_date(received)}."
+        yield of(dates, day, message, certain=False)
 
 
 def _letter_date(dates: Dates, day: Day, when: date, *, may_follow: bool) -> Iterator[Finding]:
@@ -52,12 +73,12 @@ def _letter_date(dates: Dates, day: Day, when: date, *, may_follow: bool) -> Ite
         yield of(dates, day, f"The complaint reached the trust on {long_date(received)}: check the date of the letter.")
 
 
-def _own_date(dates: Dates, day: Day, when: date, field: str, label: str) -> Iterator[Finding]:
-    ours = _ours(dates, field)
-    if ours is None or day.is_day(ours) or (field in ("died", "born") and _of_another(dates, day)):
+def _own_date(dates: Dates, day: Day, when: date, kind: _Kind, words: str) -> Iterator[Finding]:
+    ours = _ours(dates, kind.field)
+    if ours is None or day.is_day(ours) or (kind.field in ("died", "born") and _of_another(dates, words)):
         return
-    close = field == "received" and abs((when - ours).days) <= _CLOSE
-    yield of(dates, day, f"{label} {long_date(ours)}, says the case.", long_date(ours), certain=not close)
+    close = kind.field == "received" and abs((when - ours).days) <= _CLOSE
+    yield of(dates, day, f"{kind.label} {long_date(ours)}, says the case.", long_date(ours), certain=not close)
 
 
 def _ours(dates: Dates, field: str) -> date | None:
@@ -71,13 +92,20 @@ def _ours(dates: Dates, field: str) -> date | None:
     return own.get(field)
 
 
-def _of_another(dates: Dates, day: Day) -> bool:
+def _of_another(dates: Dates, words: str) -> bool:
     """Tell whether the birth or death spoken of is another relative's."""
-    named = {found["word"].casefold() for found in owned_relatives().finditer(dates.letter.before(day.start))}
+    named = {found["word"].casefold() for found in owned_relatives().finditer(words)}
     return bool(named - patient_words(dates.letter.ours))
 
 
 @cache
-def _kinds() -> tuple[tuple[str, str, re.Pattern[str]], ...]:
-    said = resources.data("facts_dates")["said"]
-    return tuple((kind["field"], kind["label"], re.compile(kind["pattern"], re.IGNORECASE)) for kind in said)
+def _kinds() -> tuple[_Kind, ...]:
+    return tuple(
+        _Kind(
+            kind["field"],
+            kind["label"],
+            re.compile(kind["pattern"], re.IGNORECASE),
+            re.compile(kind["after"], re.IGNORECASE) if "after" in kind else None,
+        )
+        for kind in resources.data("facts_dates")["said"]
+    )

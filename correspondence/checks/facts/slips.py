@@ -11,7 +11,7 @@ from functools import cached_property
 
 from ...dates import long_date
 from ...finding import Finding
-from .dates import Dates, of, pattern
+from .dates import Dates, as_written, of, pattern
 from .days import Day, days_in
 
 _NEAR = 3
@@ -52,7 +52,7 @@ def check(dates: Dates) -> Iterator[Finding]:
         if meant and not _of_inquiry(dates, day):
             message = f"The case has {long_date(meant)}: {how}."
             yield of(
-                dates, day, message, _as_written(day, meant), certain=how != _ANOTHER_MONTH or _of_event(dates, day)
+                dates, day, message, as_written(day, meant), certain=how != _ANOTHER_MONTH or _of_event(dates, day)
             )
 
 
@@ -107,7 +107,3 @@ def _of_inquiry(dates: Dates, day: Day) -> bool:
 def _of_event(dates: Dates, day: Day) -> bool:
     sentence = dates.letter.sentence_at(day.start)
     return sentence is not None and bool(pattern("event").search(dates.letter.draft.words_of(sentence)))
-
-
-def _as_written(day: Day, meant: date) -> str:
-    return long_date(meant) if day.year else long_date(meant).rsplit(" ", 1)[0]

@@ -89,6 +89,89 @@ def test_the_complaint_cannot_be_written_after_it_came(findings, case, letter):
     assert [finding.quote for finding in findings(late, case())] == ["16 March 2026"]
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Your father died at 02.20 on 21 February.",
+        "Your father passed away shortly after 2.20 a.m. on the morning of 21 February.",
+        "Your father died in the early hours of 21 February.",
+        "On 21 February, at 02.20, your father died.",
+    ],
+)
+def test_a_time_beside_a_death_hides_no_wrong_day(found, case, sentence):
+    own = case(patient={"deceased": True, "date_of_death": "2026-02-20"})
+    assert found(sentence, own) == [("wrong_date", "21 February")]
+    assert found(sentence.replace("21", "20"), own) == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "He died before we could write on 21 February.",
+        "I know that your sister died at home on 3 January.",
+        "On 3 January your sister died at home.",
+        "Since he died you have had two letters of ours, on 4 and 21 March.",
+    ],
+)
+def test_other_deaths_and_days_after_it_stay_quiet(found, case, sentence):
+    assert found(sentence, case(patient={"deceased": True, "date_of_death": "2026-02-20"})) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "quote"),
+    [
+        ("Your father was admitted on 3 February.", "3 February"),
+        ("Your father came to our Emergency Department on 23 February 2026.", "23 February 2026"),
+        ("On 12 February your father arrived by ambulance.", "12 February"),
+        ("The incident of 31 February 2026 was reported.", "31 February 2026"),
+        ("The events of Thursday 12 February should not have happened.", "Thursday 12 February"),
+        ("He fell at 04.10 on 14 February.", "14 February"),
+    ],
+)
+def test_the_one_day_of_the_event_with_a_slip_is_found(found, case, sentence, quote):
+    assert found(sentence, case(incident_dates=["2026-02-13"])) == [("wrong_date", quote)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "He fell on 13 February and was admitted on 14 February.",
+        "He was admitted on 12 February, fell that night, and was discharged on 15 February.",
+        "His notes were reviewed on 14 February by the consultant.",
+        "He was discharged home on 14 February.",
+        "The new rota came in on 3 February.",
+        "He was admitted in the spring, on 20 February.",
+    ],
+)
+def test_another_day_of_the_stay_stays_quiet(found, case, sentence):
+    assert found(sentence, case(incident_dates=["2026-02-13"])) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "quote"),
+    [
+        ("We reviewed your complaint on 2 March 2026.", "2 March 2026"),
+        ("Your complaint was discussed at our governance meeting on 4 March.", "4 March"),
+        ("On 3 March 2026 we began to look into your complaint.", "3 March 2026"),
+        ("I met you on 5 March 2026 to discuss your complaint.", "5 March 2026"),
+    ],
+)
+def test_nobody_dealt_with_the_complaint_before_it_came(found, sentence, quote):
+    assert found(sentence) == [("wrong_date", quote)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "We reviewed your complaint on 12 March 2026.",
+        "You discussed your complaint with the ward sister on 2 March 2026.",
+        "We reviewed the incident on 2 March 2026, before your complaint reached us.",
+    ],
+)
+def test_what_was_done_after_or_apart_from_the_complaint_stays_quiet(found, sentence):
+    assert found(sentence) == []
+
+
 def test_a_death_has_one_date(found, case):
     own = case(patient={"deceased": True, "date_of_death": "2026-02-20"})
     assert found("I am sorry for the death of your father on 20 February.", own) == []

@@ -43,10 +43,10 @@ def printable(text: str) -> str:
 
 
 def one_line(text: str) -> str:
-    """Refuse line breaks where one line is meant."""
+    """Refuse line breaks where one line is meant. A tab, as pasted from a table, is a space."""
     if "\n" in text or "\r" in text:
         raise UnfitError("runs over several lines.", "Write it on one line.")
-    return text
+    return text.replace("\t", " ")
 
 
 def iso_day(value: Any) -> Any:

@@ -35,18 +35,18 @@ cli.add_command(init)
 def main() -> None:
     """Run the command line and leave with its exit status. A person never sees a traceback."""
     _speak_utf8()
+    status = FAILED
     try:
-        sys.exit(cli.main(standalone_mode=False) or 0)
+        status = cli.main(standalone_mode=False) or 0
     except click.ClickException as error:
         error.show()
-        sys.exit(FAILED)
     except (click.Abort, KeyboardInterrupt):
         tell("Stopped.")
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except SystemExit:
+        status = FAILED  # click's own end where whoever reads the results went away; commands return their status
     except Exception as error:  # noqa: BLE001 - the last fence: whatever happens, one sentence and exit status 2
         _explain(error)
-    sys.exit(FAILED)
+    sys.exit(status)
 
 
 def _explain(error: Exception) -> None:
@@ -60,6 +60,12 @@ def _explain(error: Exception) -> None:
         return
     if os.environ.get("CORRESPONDENCE_DEBUG"):
         raise error
+    if isinstance(error, OSError):
+        place = error.filename or "The results, or the folder where you are"
+        tell(
+            f"{place}: cannot be used: {error.strerror or error}. Check the disk and the folder. Nothing was approved."
+        )
+        return
     tell(f"The program stopped with an error of its own ({type(error).__name__}: {error}). Nothing was approved.")
     tell("Please report it, with the version and what you typed. CORRESPONDENCE_DEBUG=1 shows where it happened.")
 

@@ -1,25 +1,21 @@
 """`correspondence check`: drafts become findings."""
 
-from pathlib import Path
-
 import click
 
-from .common import on_option, settings_option
+from .common import ANY_PATH, on_option, settings_option
 
 
 @click.command()
-@click.argument("drafts", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="DRAFT...")
-@click.option("--case", "case_file", type=click.Path(path_type=Path), help="The draft's case file.")
-@click.option(
-    "--cases", "cases_folder", type=click.Path(path_type=Path), help="Folder with the cases of several drafts."
-)
+@click.argument("drafts", nargs=-1, required=True, type=ANY_PATH, metavar="DRAFT...")
+@click.option("--case", "case_file", type=ANY_PATH, help="The draft's case file.")
+@click.option("--cases", "cases_folder", type=ANY_PATH, help="Folder with the cases of several drafts.")
 @click.option("--kind", default="response", show_default=True, help="The letter kind that the draft is.")
 @click.option("--only", multiple=True, metavar="CHECKS", help="Run only these checks: tone,points.")
 @click.option("--require", multiple=True, metavar="CHECKS", help="Stop unless these optional checks can run.")
-@click.option("--styles", multiple=True, type=click.Path(path_type=Path), help="Folder of Vale styles to add.")
+@click.option("--styles", multiple=True, type=ANY_PATH, help="Folder of Vale styles to add.")
 @click.option("--strict", is_flag=True, help="Let warnings stand in the way of signing too.")
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
-@click.option("--output", type=click.Path(path_type=Path), help="Write the report here; for several drafts, a folder.")
+@click.option("--output", type=ANY_PATH, help="Write the report here; for several drafts, a folder.")
 @click.option("--force", is_flag=True, help="Replace reports that are there already.")
 @on_option("Stands for the letter's date where the draft has none.")
 @settings_option

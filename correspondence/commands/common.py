@@ -12,6 +12,9 @@ if TYPE_CHECKING:
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
+ANY_PATH = click.Path(readable=False, path_type=Path)
+"""A path as typed. Whether it can be used is said by whoever opens it, for that file alone and in our own words."""
+
 READY, FINDINGS, FAILED = 0, 1, 2
 """Exit statuses: nothing stands in the way; findings do; it could not be done."""
 
@@ -36,7 +39,7 @@ def settings_option(command: Command) -> Command:
     return click.option(
         "--settings",
         "settings_file",
-        type=click.Path(path_type=Path),
+        type=ANY_PATH,
         help="Settings file. Default: correspondence.toml in this folder or a folder above it.",
     )(command)
 
@@ -59,11 +62,20 @@ def tell(words: str) -> None:
     click.echo(words, err=True)
 
 
-def write_new(path: Path, text: str, *, force: bool) -> None:
-    """Write a text file as a whole; an existing one only with --force."""
+def refuse_taken(path: Path, *, force: bool) -> None:
+    """Raise CorrespondenceError where a file may not be written: it is there and `force` is not given, or a folder."""
     from ..errors import CorrespondenceError, Problem
-    from ..whole_file import write_whole
 
+    if path.is_dir():
+        raise CorrespondenceError(Problem("is a folder.", "Name the file to write.", str(path)))
     if path.exists() and not force:
         raise CorrespondenceError(Problem("exists already.", "Use --force to replace it.", str(path)))
-    write_whole(path, text.encode("utf-8"), replace=force)
+
+
+def write_new(path: Path, text: str, *, force: bool) -> None:
+    """Write a text file as a whole; an existing one only with --force."""
+    from ..whole_file import write_whole
+
+    refuse_taken(path, force=force)
+    # a file's name that is no UTF-8 may stand in the report
+    write_whole(path, text.encode("utf-8", "backslashreplace"), replace=force)

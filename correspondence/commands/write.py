@@ -5,14 +5,14 @@ from pathlib import Path
 
 import click
 
-from .common import FAILED, READY, on_option, settings_for, settings_option, tell
+from .common import ANY_PATH, FAILED, READY, on_option, settings_for, settings_option, tell
 
 
 @click.command()
 @click.argument("kind")
-@click.argument("sources", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="SOURCE...")
-@click.option("--out", required=True, type=click.Path(path_type=Path), help="Folder for the letters.")
-@click.option("--templates", type=click.Path(path_type=Path), help="Folder with your own Word templates.")
+@click.argument("sources", nargs=-1, required=True, type=ANY_PATH, metavar="SOURCE...")
+@click.option("--out", required=True, type=ANY_PATH, help="Folder for the letters.")
+@click.option("--templates", type=ANY_PATH, help="Folder with your own Word templates.")
 @click.option("--force", is_flag=True, help="Replace letters that are there already.")
 @on_option("The date that the letters bear.")
 @settings_option

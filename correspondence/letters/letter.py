@@ -7,8 +7,8 @@ from dataclasses import dataclass
 SUFFIX = ".docx"
 _UNSAFE = re.compile(r'[\x00-\x1f\x7f<>:"/\\|?*]+')
 """What Windows does not allow in a file's name; one hyphen stands for a run of them."""
-_DEVICES = re.compile(r"(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[0-9¹²³])\s*(\.|$)", re.IGNORECASE)
-"""Names that Windows keeps for devices, with whatever ending."""
+_DEVICES = re.compile(r"~\$|(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[0-9¹²³])\s*(\.|$)", re.IGNORECASE)
+"""Names that Windows keeps for devices, with whatever ending, and that Word gives to its lock files."""
 _LONGEST = 120
 """Bytes of a name before its ending: far below 255, and room for the folders within Windows' 260 characters."""
 

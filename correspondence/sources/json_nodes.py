@@ -27,6 +27,8 @@ def json_nodes(text: str, file: str, first_line: int = 1) -> Node:
         raise CaseError(Problem("is nested too deeply.", _JSON_FIX, file)) from error
 
 
+_NO_JSON = frozenset({"NaN", "Infinity", "-Infinity"})
+"""What the standard library takes for numbers: a letter would begin Dear Mrs NaN."""
 _JSON_FIX = "Check the commas, the quotes and the brackets around here."
 
 
@@ -53,6 +55,9 @@ def _from(token: _Token, tokens: Iterator[_Token], file: str) -> Node:
         return Node(token.line, _object(tokens, file))
     if token.text == "[":
         return Node(token.line, _array(tokens, file))
+    if token.text in _NO_JSON:
+        what = f"holds {token.text}, which is not JSON; databases write it for a value that is missing."
+        raise CaseError(Problem(what, "Write null, or the value.", file, token.line))
     return Node(token.line, _scalar(token.text))
 
 

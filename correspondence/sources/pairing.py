@@ -16,10 +16,17 @@ class Pairing:
         self._folder = folder
         self._cases = tuple(cases)
 
+    def refuse_unusable_folder(self) -> None:
+        """Raise CaseError where there is no such folder, or no case in it."""
+        for read in self._cases:
+            if read.error and read.name == str(self._folder):
+                raise read.error
+
     def case_for(self, draft: Path, text: str) -> Case:
         """Return the case file of the draft's name, else the one case whose reference stands in the text.
 
-        Raises CaseError when there is none, when there are several, or when the case of that name cannot be read.
+        Raises CaseError when there is none (naming the files that could not be read, since it may be in one of them),
+        when there are several, or when the case of that name cannot be read.
         """
         named = [read for read in self._cases if Path(read.name).stem.casefold() == draft.stem.casefold()]
         fitting = named or [read for read in self._cases if read.case and _stands_in(read.case.reference, text)]
@@ -33,7 +40,8 @@ class Pairing:
             names = ", ".join(read.name for read in fitting)
             return Problem(f"fits {len(fitting)} cases: {names}.", fix, str(draft))
         what = f"has no case in {self._folder}: none has its file name, and no case's reference stands in it."
-        return Problem(what, fix, str(draft))
+        unread = ", ".join(read.name for read in self._cases if read.error)
+        return Problem(f"{what} These could not be read: {unread}." if unread else what, fix, str(draft))
 
 
 def _case_of(read: CaseRead) -> Case:

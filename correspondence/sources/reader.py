@@ -10,13 +10,14 @@ from pydantic import ValidationError
 from ..case import Case
 from ..errors import CaseError, Problem
 from .agreement import disagreements
-from .files import read_text
+from .files import MOST_BYTES_OF_MANY, read_text
 from .json_nodes import json_nodes
 from .nodes import Node
 from .problems import key_name, validation_problems
 from .yaml_nodes import yaml_nodes
 
-ENDINGS = (".yaml", ".yml", ".json", ".jsonl")
+MANY = ".jsonl"
+ENDINGS = (".yaml", ".yml", ".json", MANY)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,9 @@ def read_case(path: Path, on: date) -> Case:
     `on` is the day against which dates "in the future" are judged. Raises CaseError with every problem of the file,
     each with its line and key.
     """
+    if path.suffix.casefold() == MANY:
+        fix = "Put the case into a file of its own, or give the file with --cases."
+        raise CaseError(Problem("may hold many cases, one a line.", fix, str(path)))
     text = read_text(path)
     nodes = json_nodes(text, str(path)) if path.suffix.casefold() == ".json" else yaml_nodes(text, str(path))
     return case_from(_unwrapped(nodes), str(path), on)
@@ -43,11 +47,16 @@ def read_case(path: Path, on: date) -> Case:
 def read_cases(sources: Iterable[Path], on: date) -> Iterator[CaseRead]:
     """Read every case of files, of .jsonl files (a case a line) and of folders (in name order).
 
-    A case that cannot be read comes out with its error and the rest goes on. Raises CaseError for a source that is
-    not there, of another kind, or a folder without a case.
+    A case that cannot be read comes out with its error, as does a source that is not there, of another kind, or
+    without a case; and the rest goes on.
     """
     for source in sources:
-        for path in _files(source):
+        try:
+            paths = _files(source)
+        except CaseError as error:
+            yield CaseRead(str(source), error=error)
+            continue
+        for path in paths:
             yield from _cases_in(path, on)
 
 
@@ -67,17 +76,17 @@ def case_from(nodes: Node, file: str, on: date) -> Case:
 
 
 def _cases_in(path: Path, on: date) -> Iterator[CaseRead]:
-    if path.suffix.casefold() == ".jsonl":
-        yield from _lines(path, on)
-        return
     try:
-        yield CaseRead(str(path), read_case(path, on))
+        if path.suffix.casefold() == MANY:
+            yield from _lines(path, on)
+        else:
+            yield CaseRead(str(path), read_case(path, on))
     except CaseError as error:
         yield CaseRead(str(path), error=error)
 
 
 def _lines(path: Path, on: date) -> Iterator[CaseRead]:
-    lines = [(number, line) for number, line in enumerate(read_text(path).split("\n"), 1) if line.strip()]
+    lines = [(number, line) for number, line in enumerate(_text_of_many(path).split("\n"), 1) if line.strip()]
     if not lines:
         raise CaseError(Problem("holds no case.", "Write one case a line, as JSON.", str(path)))
     for number, line in lines:
@@ -88,9 +97,13 @@ def _lines(path: Path, on: date) -> Iterator[CaseRead]:
             yield CaseRead(name, error=error)
 
 
+def _text_of_many(path: Path) -> str:
+    return read_text(path, most=MOST_BYTES_OF_MANY)
+
+
 def _files(source: Path) -> list[Path]:
     if source.is_dir():
-        found = sorted(path for path in source.iterdir() if path.suffix.casefold() in ENDINGS and path.is_file())
+        found = sorted(path for path in _inside(source) if path.suffix.casefold() in ENDINGS and path.is_file())
         if not found:
             what = "holds no case file."
             raise CaseError(Problem(what, f"Case files end in {', '.join(ENDINGS)}.", str(source)))
@@ -98,6 +111,14 @@ def _files(source: Path) -> list[Path]:
     if source.suffix.casefold() not in ENDINGS:
         raise CaseError(Problem("is not a case file.", f"Case files end in {', '.join(ENDINGS)}.", str(source)))
     return [source]
+
+
+def _inside(folder: Path) -> list[Path]:
+    try:
+        return list(folder.iterdir())
+    except OSError as error:
+        what = f"cannot be opened: {error.strerror}."
+        raise CaseError(Problem(what, "Name a folder that you may read.", str(folder))) from error
 
 
 def _unwrapped(nodes: Node) -> Node:

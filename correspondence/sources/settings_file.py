@@ -48,6 +48,8 @@ def _settings(text: str, file: str) -> Settings:
     except tomllib.TOMLDecodeError as error:
         what = f"is not readable as TOML: {error}."
         raise SettingsError(Problem(what, "Check the quotes and brackets there.", file)) from error
+    except RecursionError as error:
+        raise SettingsError(Problem("is nested too deeply.", "Check the brackets.", file)) from error
     except ValidationError as error:
         found = validation_problems(error, Settings)
         raise SettingsError(

@@ -23,6 +23,8 @@ def yaml_nodes(text: str, file: str) -> Node:
 
 
 def _broken(error: Exception, file: str) -> Problem:
+    if isinstance(error, RecursionError):
+        return Problem("is nested too deeply.", "Check the indentation and the brackets.", file)
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
     what = getattr(error, "problem", None) or str(error).splitlines()[0]
     return Problem(

@@ -11,9 +11,26 @@ from .. import resources
 
 def restates(sentence: str) -> bool:
     """Tell whether a sentence retells the complaint ("You were unhappy that...") rather than answering it."""
-    words = _pattern("opening").sub("", sentence.lstrip(" -–•*"), count=1)
-    if _pattern("answers").match(words):
-        return False
+    words = _opened(sentence)
+    return not _answers_too(words) and _retells(_pattern("frame").sub("", words, count=1))
+
+
+def takes_up(sentence: str) -> bool:
+    """Tell whether a sentence retells the complaint, or takes it up and answers it ("You say it was, and it was")."""
+    words = _opened(sentence)
+    return _retells(words) or bool(_pattern("frame").match(words))
+
+
+def _opened(sentence: str) -> str:
+    """Return a sentence without bullets and without a word like "Also," before it."""
+    return _pattern("opening").sub("", sentence.lstrip(" -–•*"), count=1)
+
+
+def _answers_too(words: str) -> bool:
+    return bool(_pattern("answers").match(words) or _pattern("answered").match(words))
+
+
+def _retells(words: str) -> bool:
     return any(pattern.match(words) for pattern in _patterns("begins")) or any(
         pattern.search(words) for pattern in _patterns("anywhere")
     )

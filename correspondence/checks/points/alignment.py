@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from .matching import PointWords, coverage, meetings, met
+from .matching import BY_BEGINNING, PointWords, coverage, meetings, met
 from .reading import Read
 
 BEFORE = (0.4, 0.2)
@@ -16,6 +16,10 @@ RIVAL = 0.5
 """How much of another point's fit counts against a passage."""
 ORDER = 0.25
 """How much it counts that answers mostly come in the order of the points."""
+RETELLS = 0.2
+"""Share of a point's matter that a sentence must meet to be a retelling of it."""
+SEVERAL = 0.6
+"""A retelling that meets a second point to this share of the first sums up several."""
 BODY = (0.12, 0.87)
 """Where in a letter, as shares of it, the answers stand: after the opening, before signposting."""
 ANSWERS = 0.3
@@ -37,6 +41,8 @@ class Place:
     """The passage that fits best, rivals counted in."""
     near: tuple[int, ...]
     """The two passages that fit best."""
+    led: tuple[int, ...]
+    """Sentences that answer where the point is taken up: the clause beside it, and what follows in the paragraph."""
     fit: float
     """How far the passage, under its heading, meets the point: 0 to 1."""
 
@@ -50,6 +56,7 @@ def align(points: Sequence[PointWords], letter: Sequence[Read]) -> tuple[Place, 
     affinities = [_affinities(*of_point, letter) for of_point in zip(points, rows, heads, fits, strict=True)]
     owners = _owners(affinities)
     ranks = _ranks(fits, letter, passages)
+    leads = _led(points, rows, letter)
     return tuple(
         Place(
             point=point,
@@ -58,10 +65,41 @@ def align(points: Sequence[PointWords], letter: Sequence[Read]) -> tuple[Place, 
             own=tuple(place for place, owner in enumerate(owners) if owner == index),
             passage=tuple(passages[ranks[index][0]]) if passages else (),
             near=tuple(place for number in ranks[index][:2] for place in passages[number]),
+            led=leads[index],
             fit=fits[index][ranks[index][0]] if passages else 0.0,
         )
         for index, point in enumerate(points)
     )
+
+
+def _led(
+    points: Sequence[PointWords], rows: Sequence[Sequence[tuple[float, ...]]], letter: Sequence[Read]
+) -> list[tuple[int, ...]]:
+    """Return for each point what stands beside and after its retelling, up to the next paragraph or retelling."""
+    found: list[list[int]] = [[] for _ in points]
+    told, paragraph = None, 0
+    for place, read in enumerate(letter):
+        fits = [met(point, row[place]) for point, row in zip(points, rows, strict=True)]
+        if read.paragraph != paragraph:
+            told, paragraph = None, read.paragraph
+        if read.takes_up and max(fits) >= RETELLS:
+            told = _clearly_best(fits)
+            if told is not None and max(rows[told][place]) < BY_BEGINNING:
+                told = None
+        if told is not None and not read.restates and not _of_another(fits, told):
+            found[told].append(place)
+    return [tuple(places) for places in found]
+
+
+def _clearly_best(fits: Sequence[float]) -> int | None:
+    """Return the number of the point that a retelling is about; None where it sums up several."""
+    best, *others = sorted(range(len(fits)), key=fits.__getitem__, reverse=True)
+    return None if others and fits[others[0]] > SEVERAL * fits[best] else best
+
+
+def _of_another(fits: Sequence[float], told: int) -> bool:
+    """Tell whether a sentence plainly belongs to another point than the one that was taken up."""
+    return max(fits) >= RETELLS and max(fits) > fits[told]
 
 
 def _ranks(fits: Sequence[dict[int, float]], letter: Sequence[Read], passages: dict[int, list[int]]) -> list[list[int]]:

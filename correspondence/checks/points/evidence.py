@@ -20,7 +20,7 @@ def evidence(judged: Status, place: Place, letter: Sequence[Read]) -> tuple[int,
         mention = mentioned(place)
         return () if mention is None else (mention,)
     own = set(place.own) & set(place.near)
-    candidates = [i for i in {*place.passage, *own} if not letter[i].restates]
+    candidates = [i for i in {*place.passage, *own, *place.led} if not letter[i].restates]
     best = sorted(candidates, key=lambda i: -_worth(place, letter, i))[:MOST]
     return tuple(sorted(best))
 
@@ -36,4 +36,5 @@ def mentioned(place: Place) -> int | None:
 
 
 def _worth(place: Place, letter: Sequence[Read], number: int) -> float:
-    return answers(place.point.text, letter[number]) * (MENTIONS + met(place.point, place.rows[number]))
+    about = 1.0 if number in place.led else met(place.point, place.rows[number])
+    return answers(place.point.text, letter[number]) * (MENTIONS + about)

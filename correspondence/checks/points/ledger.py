@@ -15,6 +15,7 @@ from .features import features
 from .matching import point_words
 from .model import Status, confidence, status
 from .reading import read_letter
+from .taken_up import sure_at_least
 from .why import why
 from .words import stems_of
 
@@ -43,7 +44,7 @@ def ledger(brief: Brief) -> tuple[PointStatus, ...]:
     places = align([point_words(text, ignore) for text in texts], letter)
     found = []
     for point, place, measures in zip(brief.case.points, places, features(places, letter), strict=True):
-        sure = confidence(measures)
+        sure = max(confidence(measures), sure_at_least(place, letter))
         judged = status(sure) if letter else "unaddressed"
         shown = evidence(judged, place, letter)
         found.append(

@@ -10,7 +10,7 @@ from ...draft import Draft, Role, Sentence
 from ...finding import Span
 from ..headings import is_list_item
 from ..letter_parts import Section, sections
-from ..restating import leads_into_concerns, restates
+from ..restating import leads_into_concerns, restates, takes_up
 from .roles import is_background, never_answers, signals, strength
 from .words import Terms, stems_of, terms
 
@@ -32,6 +32,8 @@ class Read:
     """What the heading above it is about; nothing where there is none."""
     restates: bool
     """Whether it only retells the complaint."""
+    takes_up: bool
+    """Whether it retells the complaint, and perhaps answers it in the same sentence."""
     signals: tuple[float, ...]
     """How strongly each cue of `points_roles.toml` shows in it."""
     strength: float
@@ -90,13 +92,16 @@ def _read_section(
         span = Span(sentence.start, sentence.end)
         listing = leads_into_concerns(text) or (listing and _in_list(draft, sentence, text))
         shown = signals(text)
+        told, answered = restates(text), takes_up(text) and not restates(text)
+        only_told = listing or told or (not answered and _is_point(draft, span, asked))
         yield Read(
             span=span,
             paragraph=sentence.paragraph,
             passage=sentence.paragraph,
             terms=terms(text, ignore),
             heading=heading,
-            restates=listing or restates(text) or _is_point(draft, span, asked),
+            restates=only_told,
+            takes_up=only_told or answered,
             signals=shown,
             strength=0.0 if background or never_answers(text) else strength(shown),
         )

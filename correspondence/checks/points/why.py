@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from .alignment import Place
 from .evidence import mentioned
-from .matching import part_coverages
+from .matching import meetings, met, part_coverages
 from .model import Status
 from .reading import Read
 from .roles import roles_shown
@@ -19,6 +19,8 @@ _DOES = {
 """What a sentence does, in the order in which it is told."""
 _MATTERS = 0.3
 """A part of a point matters when it holds this share of its weight."""
+_NEAR = 0.05
+"""From this share of a point's matter on a sentence, or the heading above it, has a word of the point."""
 _LEFT_OUT = 0.25
 """A part of a point of which less than this share is met is left out."""
 
@@ -43,13 +45,29 @@ def _partly(place: Place, letter: Sequence[Read], shown: Sequence[int]) -> str:
 
 
 def _unaddressed(place: Place, letter: Sequence[Read]) -> str:
+    """Return where the point comes up; that the letter does not mention it only where no word of it stands there."""
     mention = mentioned(place)
     if mention is None:
-        return "The letter does not seem to mention it."
+        return _nearest(place, letter)
     paragraph = letter[mention].paragraph
     if letter[mention].restates:
         return f"Paragraph {paragraph} only retells it, and nothing is said about what was found."
     return f"It comes up in paragraph {paragraph}, but nothing is said there about what was found on this point."
+
+
+def _nearest(place: Place, letter: Sequence[Read]) -> str:
+    """Name the paragraph that comes nearest to the point by its own words or by its heading."""
+    fits = [
+        met(place.point, row) + met(place.point, meetings(place.point, read.heading))
+        for row, read in zip(place.rows, letter, strict=True)
+    ]
+    best = max(range(len(fits)), key=fits.__getitem__, default=None)
+    if best is None or fits[best] < _NEAR:
+        return "The letter does not seem to mention it."
+    return (
+        f"No answer to it was found. Paragraph {letter[best].paragraph} comes nearest to it, "
+        "but does not say what was found on this point."
+    )
 
 
 def _left_out(place: Place) -> str:

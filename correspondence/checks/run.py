@@ -7,6 +7,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ..errors import CorrespondenceError
 from ..finding import Finding, Severity
 from .brief import Brief, Flag
 from .echoes import without_echoes
@@ -75,7 +76,8 @@ def _fenced(check: Check, brief: Brief, rules: "RuleBook") -> tuple[Told, NotRun
         told = check.run(brief, rules)
         return Told(tuple(told.findings), told.points, told.readability), None
     except Exception as crash:  # noqa: BLE001 - the fence: no failure of a check may look like a clean letter
-        why = f"It stopped with an error of its own ({type(crash).__name__}: {crash})."
+        known = isinstance(crash, CorrespondenceError)
+        why = str(crash) if known else f"It stopped with an error of its own ({type(crash).__name__}: {crash})."
         return Told(_could_not_run(check, why)), NotRun(check.name, why, check.required)
 
 

@@ -1,5 +1,6 @@
 """The people of a case and the names in a letter, read once for all that is asked of them."""
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -12,7 +13,7 @@ from .lone_names import LoneNames, lone_names
 from .mentions import Mention, mentions_in
 from .patterns import PATIENT
 from .someone import Fit, Someone, fit
-from .staff import introduced
+from .staff import with_post
 
 
 @dataclass(frozen=True)
@@ -62,8 +63,22 @@ class Names:
         return frozenset(word for mention in self.mentions if len(mention.names) > 1 for word in mention.names)
 
     def introduced(self, mention: Mention) -> bool:
-        """Tell whether the letter shows who somebody is, in any of its mentions of them."""
-        return introduced(self.letter, mention, self.by_last[mention.names[-1]])
+        """Tell whether the letter shows who somebody is, in any of its mentions of that surname.
+
+        A post, a professional title or a first name does; this mention's own first name does not.
+        """
+        last = mention.names[-1]
+        return last in self._with_post or self._in_full[last] > (len(mention.names) > 1)
+
+    @cached_property
+    def _with_post(self) -> frozenset[str]:
+        """Surnames that a post or a professional title stands beside, anywhere in the letter."""
+        return frozenset(m.names[-1] for m in self.mentions if m.professional or with_post(self.letter, m))
+
+    @cached_property
+    def _in_full(self) -> Counter[str]:
+        """How often each surname has a first name before it."""
+        return Counter(m.names[-1] for m in self.mentions if len(m.names) > 1)
 
     @cached_property
     def lone(self) -> LoneNames:

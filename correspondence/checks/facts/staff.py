@@ -4,7 +4,6 @@ Staff, other trusts' people, neighbours and chaplains are named in good letters;
 """
 
 import re
-from collections.abc import Sequence
 from functools import cache
 
 from ... import resources
@@ -19,17 +18,6 @@ _BESIDE = 40
 def is_post(word: str) -> bool:
     """Tell whether a folded word is a post or calling: nurse, audiologist."""
     return word in _posts() or (len(word) > 6 and word.endswith(_endings()))
-
-
-def introduced(letter: Letter, mention: Mention, same: Sequence[Mention]) -> bool:
-    """Tell whether a letter shows who somebody is: a post, a professional title, or a first name somewhere.
-
-    `same` are all mentions of that surname, this one among them.
-    """
-    return any(
-        other.professional or (len(other.names) > 1 and other is not mention) or with_post(letter, other)
-        for other in same
-    )
 
 
 def with_post(letter: Letter, mention: Mention) -> bool:

@@ -48,6 +48,8 @@ def _compose(text: str, file: str) -> yaml.Node | None:
 
 
 def _problem(error: Exception, file: str) -> Problem:
+    if isinstance(error, RecursionError):
+        return Problem("is nested too deeply.", "Check the brackets and the indentation.", file)
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
     what = getattr(error, "problem", None) or str(error).splitlines()[0]
     line, column = (mark.line + 1, mark.column + 1) if mark else (None, None)

@@ -242,3 +242,22 @@ def test_a_machine_that_knows_no_utf8_and_has_no_home_gets_the_same_answer(tmp_p
     words = ("check", DRAFT, "--case", case, *QUICK, *ON, "--format", "json")
     here, there = run(*words), run(*words, env=os.environ | poor)
     assert (there.returncode, there.stdout) == (here.returncode, here.stdout)
+
+
+def test_a_name_that_stands_thousands_of_times_does_not_keep_anybody_waiting(tmp_path: Path) -> None:
+    draft = tmp_path / "draft.txt"
+    draft.write_text("Dear Mrs Marsden\n\n" + "Mrs Smith " * 3000 + "\n\nYours sincerely", "utf-8")
+    done = run("check", draft, "--case", CASE, "--only", "facts", *ON, "--format", "json", timeout=60)
+    assert done.returncode in (0, 1), done.stderr
+    assert json.loads(done.stdout)["not_run"] == []
+
+
+def test_a_style_whose_pattern_takes_too_long_is_named_where_it_stands(tmp_path: Path) -> None:
+    rule = tmp_path / "Theirs" / "Slow.yml"
+    rule.parent.mkdir()
+    rule.write_text("extends: existence\nmessage: \"'%s'\"\nnonword: true\ntokens:\n  - '(a|aa)+b'\n", "utf-8")
+    draft = tmp_path / "draft.txt"
+    draft.write_text("Dear Mrs Marsden\n\n" + "a" * 5000, "utf-8")
+    done = run("check", draft, "--case", CASE, "--only", "style", "--styles", tmp_path, *ON, "--format", "json")
+    (missing,) = json.loads(done.stdout)["not_run"]
+    assert missing["why"].startswith(f"{rule}:5: took more than 2 seconds")

@@ -63,8 +63,8 @@ def _of_reader(brief: Brief, use: Use) -> bool:
     if brief.case is None:
         return False
     word = re.compile(rf"\b{re.escape(brief.draft.text[use.span.start : use.span.end])}\b", re.IGNORECASE)
-    logged = (*brief.case.points, *brief.case.desired_outcomes)
-    return any(word.search(part.text) for part in logged)
+    logged = [point.text for point in brief.case.points] + [wish.text for wish in brief.case.desired_outcomes]
+    return any(word.search(text) for text in logged)
 
 
 def _finding(draft: Draft, use: Use) -> Finding:

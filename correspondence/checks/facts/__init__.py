@@ -16,6 +16,7 @@ from . import (
     dates,
     event_dates,
     names,
+    other_patients,
     others,
     outcomes,
     placeholder,
@@ -71,6 +72,7 @@ def _findings(letter: Letter, named: Names, settings: Settings) -> Iterator[Find
     yield from salutation.check(named)
     yield from names.check(named)
     yield from trusts.check(letter, settings)
+    yield from other_patients.check(named)
     yield from confidential.check(named)
     yield from relationships.check(named)
     yield from others.check(named)

@@ -1,6 +1,5 @@
-"""What is nobody's business in this letter: staff's sickness and discipline, other patients by name, third parties."""
+"""What is nobody's business in this letter: staff's sickness and discipline, who lies in which bed, third parties."""
 
-import re
 from collections.abc import Iterator
 from functools import cache, partial
 from itertools import groupby
@@ -10,13 +9,10 @@ from ...draft import Sentence
 from ...finding import Finding, Span
 from .flags import doubtful, flag
 from .kinship import owned_relatives, patient_words
-from .mentions import Mention
 from .named import Names
 from .patterns import Hinted, compiled, hinted_of, one_hinted
 from .someone import Fit
 
-_BESIDE = 160
-"""Characters beside a name that may tell of an illness."""
 _KEPT = 60
 """Characters before a matter in which the trust may say that it keeps it to itself."""
 
@@ -26,7 +22,6 @@ _near = partial(one_hinted, "facts_confidential")
 
 def check(names: Names) -> Iterator[Finding]:
     """Yield a finding for each detail that should not leave the trust in this letter."""
-    yield from _other_patients(names)
     matters = sorted((*_staff_matters(names), *_staff_sick(names)), key=lambda span: span.start)
     for _, group in groupby(matters, key=lambda span: names.letter.sentence_at(span.start)):
         told = list(group)
@@ -35,15 +30,6 @@ def check(names: Names) -> Iterator[Finding]:
         yield flag("confidential").at(names.letter.draft, span, message)
     yield from _unnamed_patients(names)
     yield from _third_parties(names)
-
-
-def stranger(names: Names, mention: Mention) -> bool:
-    """Tell whether a name is of nobody in the case, and of nobody whom the letter shows to be staff."""
-    if mention.professional or not (mention.title or len(mention.names) > 1):
-        return False
-    if any(names.fit(mention, who) is not Fit.NONE for who in names.people):
-        return False
-    return not any(other.names[-1] == mention.names[-1] for other in names.in_case)
 
 
 def _staff_matters(names: Names) -> Iterator[Span]:
@@ -73,58 +59,6 @@ def _names_staff(names: Names, sentence: Sentence) -> bool:
         for mention in names.mentions
         if all(names.fit(mention, who) is Fit.NONE for who in names.subjects())
     )
-
-
-def _other_patients(names: Names) -> Iterator[Finding]:
-    told: set[str] = set()
-    for mention in names.mentions:
-        if mention.names[-1] in told or not (stranger(names, mention) or _lone_stranger(names, mention)):
-            continue
-        if end := _told_as_patient(names, mention):
-            told.add(mention.names[-1])
-            message = "This names another patient. Leave out the name, and whatever tells who it is."
-            span = Span(mention.start, end)
-            yield flag("confidential").at(names.letter.draft, span, message, "another patient")
-
-
-def _lone_stranger(names: Names, mention: Mention) -> bool:
-    """Tell whether one word alone is another patient's name: "the lady in the next bed, Doreen"."""
-    unknown = mention.lone and mention.names[0] not in names.letter.case_words
-    return unknown and _after_patient(names, mention)
-
-
-def _after_patient(names: Names, mention: Mention) -> bool:
-    """Tell whether the words before a name announce another patient: "the gentleman opposite, a"."""
-    return bool(_pattern("patient", "before").search(names.letter.before(mention.start)[-_BESIDE:]))
-
-
-def _told_as_patient(names: Names, mention: Mention) -> int:
-    """Return where the words end that show a name to be another patient's, or 0."""
-    after = names.letter.after(mention.end)[:_BESIDE]
-    if found := _pattern("patient", "after").match(after):
-        return mention.end + found.end()
-    if _after_patient(names, mention):
-        return mention.end
-    if names.introduced(mention):
-        return 0
-    if illness := _illness(after):
-        return mention.end + illness
-    return mention.end if mention.owns and _mixed_up(after) else 0
-
-
-def _illness(after: str) -> int:
-    """Return where an illness ends in "who has heart failure", or 0; what staff do or know about is none."""
-    who = _pattern("patient", "who").match(after)
-    if not who or _pattern("patient", "staff_who").search(who.group()):
-        return 0
-    found = _pattern("patient", "clinical").search(who.group())
-    return found.end() if found else 0
-
-
-def _mixed_up(after: str) -> bool:
-    """Tell whether what somebody has is what a mix-up of two patients takes: "Mr Prater's tablets"."""
-    noun = re.match(r"['’]s\s+(?:\w+\s+)?(\w+)", after)
-    return bool(noun) and (noun[1] if noun else "") in resources.data("facts_confidential")["patient"]["owned"]
 
 
 def _unnamed_patients(names: Names) -> Iterator[Finding]:

@@ -47,6 +47,11 @@ def acts(letter: Letter, mention: Mention) -> bool:
     return bool(after) and (after[1] if after else "") in _data()["verbs"]
 
 
+def is_place(word: str) -> bool:
+    """Tell whether a folded word is part of a place's name: ward, house, chart."""
+    return word in _data()["places"]
+
+
 def _places(letter: Letter) -> set[str]:
     places = set(_data()["places"])
     return {word.folded for word, follows in pairwise(letter.words) if follows.folded in places and word.capital}

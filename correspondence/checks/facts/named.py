@@ -70,6 +70,10 @@ class Names:
         last = mention.names[-1]
         return last in self._with_post or self._in_full[last] > (len(mention.names) > 1)
 
+    def is_staff(self, mention: Mention) -> bool:
+        """Tell whether the letter shows somebody to be staff, by a post or a title beside the surname."""
+        return mention.names[-1] in self._with_post
+
     @cached_property
     def _with_post(self) -> frozenset[str]:
         """Surnames that a post or a professional title stands beside, anywhere in the letter."""
@@ -101,6 +105,11 @@ class Names:
     @cached_property
     def _fits(self) -> dict[tuple[tuple[str, ...], str], Fit]:
         return {}
+
+    @cached_property
+    def calls_patient_by_first_name(self) -> bool:
+        """Whether the letter has the patient's first name anywhere."""
+        return any(word.folded in self.patient.first[:1] for word in self.letter.words)
 
     def may_be_patient(self, mention: Mention) -> bool:
         """Tell whether a name may be the patient's, right or slightly wrong, under a title that may be theirs."""

@@ -9,10 +9,10 @@ from ... import resources
 from ...finding import Finding, Severity, Span
 from ..letter_parts import Part
 from .care import cared_for
-from .confidential import stranger
 from .flags import doubtful, flag
 from .mentions import Mention, may_be_name
 from .named import Names
+from .other_patients import stranger
 from .reference import same_reference, wrong_references
 from .salutation import greetings
 from .someone import Fit, Someone, title_fits

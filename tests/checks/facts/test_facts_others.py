@@ -86,3 +86,58 @@ def test_a_name_that_the_letter_always_uses_is_the_patients_own(findings, case, 
         "Artie waited eleven hours. We hope that Artie is better, and that Artie has his own room.",
     )
     assert findings(nickname, case()) == []
+
+
+MOTHER = {"title": "Ms", "first_name": "Amina", "last_name": "Yusuf", "relationship": "mother"}
+BOY = {"title": None, "first_name": "Ibrahim", "last_name": "Yusuf", "date_of_birth": "2019-03-02"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "quote"),
+    [
+        ("We gave Oliver Denton's mother the bed instead.", "Oliver Denton"),
+        ("Oliver Denton in the next bay was also waiting.", "Oliver Denton in the next bay"),
+        ("Oliver Denton, who was in bed 4, had the only monitor.", "Oliver Denton, who was in bed 4"),
+        ("The nurse was with Oliver Denton, who was fitting.", "Oliver Denton, who was fitting"),
+        ("She was helping Oliver Denton to the toilet.", "Oliver Denton"),
+        ("The side room had gone to Oliver Denton.", "Oliver Denton"),
+        ("She gave Oliver Denton the nebuliser first.", "Oliver Denton"),
+        ("Oliver Denton's parents told us the same.", "Oliver Denton"),
+    ],
+)
+def test_another_patient_beside_ours_is_confidential(found, case, sentence, quote):
+    own = case(complainant=MOTHER, patient=BOY)
+    assert found(sentence, own) == [("confidential", quote)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "quote"),
+    [
+        ("Oliver Denton was admitted at 10pm.", "Oliver Denton"),
+        ("Oliver Denton had a seizure at 10pm.", "Oliver Denton"),
+        ("I am sorry that Oliver Denton was not seen sooner.", "Oliver Denton"),
+        ("Our review of the care of Oliver Denton found two mistakes.", "Oliver Denton"),
+        ("Ibrahim waited. At 10pm Oliver was seen by a registrar.", "Oliver"),
+        ("Ibrahim waited, and I have read Oliver's notes.", "Oliver"),
+    ],
+)
+def test_another_patient_in_the_place_of_ours_is_left_from_another_letter(found, case, sentence, quote):
+    assert found(sentence, case(complainant=MOTHER, patient=BOY)) == [("other_person", quote)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Nurse Oliver Denton was with Ibrahim, who was fitting.",
+        "Oliver Denton, Ward Manager, was moved to Bay 2 to help. Oliver Denton's statement agrees.",
+        "I have asked Oliver Denton to see you.",
+        "Ibrahim was under the care of Oliver Denton.",
+        "Your brother, Oliver Denton, was admitted to another hospital that night.",
+        "Hazel House was taken to be his school, and Heron Ward was given the bed.",
+        "We gave Oliver Denton the rota and the notes.",
+        "Ibrahim was brave. Ibby was seen by a registrar at 10pm.",
+        "Ibrahim was given his Crohn's tablets by Mrs Tonkin's husband.",
+    ],
+)
+def test_staff_relatives_and_places_are_no_other_patients(found, case, sentence):
+    assert found(sentence, case(complainant=MOTHER, patient=BOY)) == []

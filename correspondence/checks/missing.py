@@ -24,9 +24,11 @@ def check(brief: Brief) -> Iterator[Finding]:
     """Yield one finding for each of the seven that a response lacks."""
     letter = letter_text(brief.draft)
     rules = {rule.name: rule for rule in requirements("content_missing", "missing")}
-    condolence = rules.pop("condolence")
+    condolence, nothing_to_change = rules.pop("condolence"), rules.pop("nothing_to_change")
     if died(brief):
         rules["thanks_or_condolence"] = _as_thanks(condolence)
+    if _outcomes(brief) and not _failing_owned(brief, letter, rules) and shown(letter, nothing_to_change.signs):
+        del rules["learning"]
     for rule in rules.values():
         if shown(letter, rule.signs) is None and not (rule.name == "how_investigated" and _told_as_in_case(brief)):
             yield from _lacking(brief, letter, rule, rules)

@@ -35,8 +35,8 @@ def missing(text, *, deceased=False, answers=None):
     if answers:
         case["points"] = [
             {**point, "answer": {"happened": "It happened.", "outcome": outcome}}
-            for point, outcome in zip(case["points"], answers, strict=True)
-        ]
+            for point, outcome in zip(case["points"], answers, strict=False)
+        ] + case["points"][len(answers) :]
     brief = Brief(draft_from_text(text), Case.model_validate(case), "response", date(2026, 4, 20), SETTINGS)
     return {finding.category: finding for finding in check(brief)}
 
@@ -308,3 +308,120 @@ def test_a_change_and_who_sees_to_it_count_as_learning_in_plain_words(sentence):
 )
 def test_satisfaction_with_the_care_itself_is_not_learning(sentence):
     assert not holds("learning", sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "From 1 August the secretaries check each Friday that every referral has a date.",
+        "With effect from 1 August 2026 the secretaries check each Friday that every dictated letter has left.",
+        "I have told all band 6s that whoever is in charge phones family same day.",
+        "We have now got a second nurse with CD keys on each shift from 1 September.",
+        "As of 3 May no letter leaves the office unread.",
+        "The labour ward coordinator now calls the second anaesthetist after 20 minutes.",
+        "Since then two porters come to every transfer.",
+        "In May we moved the drug round so that Parkinson's patients come first.",
+        "By 1 December the booking office will send every change by text as well as by post.",
+        "Dr Marsh has rewritten the rota, and there is always a second anaesthetist in the building.",
+        "There is now a locked box on the ward for jewellery.",
+        "We no longer discharge anybody over 75 after 8pm.",
+        "Parents are from now on asked whether they want to stay.",
+        "It is now the rule that two people check the name on a letter.",
+        "The clinic has stopped using the old folder.",
+        "Nobody can now close a referral without a reason.",
+        "We have put a clock by the locker of every patient with Parkinson's.",
+        "The ward will hold a spare set of hearing aid batteries from next month.",
+        "Each week Sister Dow goes through the falls with the team.",
+        "We have taken on two more midwives.",
+        "I have asked the matron to check every week that the bells are answered.",
+        "Our switchboard has a new number for families, which is answered day and night.",
+        "The form has been redrawn, with a box for allergies at the top.",
+        "This has changed how we work: the pharmacist sees each chart before noon.",
+        "Our volunteers now sit with patients who have dementia at mealtimes.",
+        "A card by the bed will show who must be rung first.",
+    ],
+)
+def test_a_change_told_as_a_new_state_of_things(sentence):
+    assert holds("learning", sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "From 1 August until 9 August the ward was closed.",
+        "Since 1 May your husband has been at home.",
+        "She now takes her tablets at night.",
+        "From 10pm the ward is quiet.",
+        "Staff have been reminded of nothing.",
+        "We always check each referral.",
+        "The ward has 28 beds and is now full.",
+        "Your letter will be put on the file by Friday.",
+        "By 1 May he was on the list for surgery.",
+        "He has now been given an appointment in December.",
+        "You will now be seen on 4 June by Dr Shah.",
+        "Since 2019 the unit has had 12 beds.",
+        "The nurses check each patient every hour.",
+        "I have asked the matron to apologise to you.",
+        "We have now looked at every point.",
+        "From 14 May the notes show that she was in pain each day.",
+        "Lessons have been learned and feedback was given.",
+    ],
+)
+def test_a_date_or_a_now_alone_is_no_change_for_others(sentence):
+    assert not holds("learning", sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "I am satisfied that we do not need to change anything.",
+        "I do not think that we need to change anything.",
+        "We see no reason to change how the clinic is run.",
+        "Nothing needs to change as a result.",
+        "My findings do not call for any changes.",
+    ],
+)
+def test_that_nothing_needs_to_change_is_a_word_on_action_too(sentence):
+    text = BARE.format(f"I have read the records. I do not uphold your complaint. {sentence}")
+    assert "learning" not in missing(text, answers=["not upheld"])
+    assert "learning" not in missing(text, answers=["not upheld"] * 4)
+
+
+def test_where_a_point_is_upheld_it_is_not_enough_that_nothing_needs_to_change():
+    text = BARE.format("I have read the records. We see no reason to change how the clinic is run.")
+    assert missing(text, answers=["upheld", *["not upheld"] * 3])["learning"].severity is Severity.ERROR
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Should there be anything else, Mr Crewe's secretary will put you through: 01632 960177.",
+        "Do pick up the phone if you'd like to talk it through: 01632 960199 comes straight to me.",
+        "Joan Petty would be glad to see you at home or here; you can reach her on 01632 960140.",
+        "If I have missed something, tell me.",
+        "You are welcome to come in and talk this over with me; Mrs Lane (01632 960100) will find a time.",
+        "Jen Akhtar will gladly answer any questions (01632 961243, weekdays until 4pm).",
+        "Questions? Jen is on 01632 961243.",
+        "I would be happy to meet you; my office will arrange it if you ring 01632 960101.",
+        "For anything in this letter, speak to Carol Jessop on 01632 960155.",
+        "If you remain unhappy you can contact Jen Akhtar on 01632 961243, or the Health Service Ombudsman.",
+        "My colleague Jo Blake is there for you if anything is unclear: jo.blake@larkmere.example.",
+        "Please let us know if you would like a meeting.",
+        "Carol Jessop remains your contact, on 01632 960155.",
+    ],
+)
+def test_a_contact_offered_in_passing(sentence):
+    assert holds("contact", sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "You can ring the Parliamentary and Health Service Ombudsman on 0345 015 4033 if anything is unclear.",
+        "He pressed the bell and asked for the doctor.",
+        "Our switchboard was on 01632 960100 at that time.",
+        "If she is in pain she should ring her GP on 01632 970001.",
+    ],
+)
+def test_a_number_that_is_not_for_this_letter_is_no_contact(sentence):
+    assert not holds("contact", sentence)

@@ -89,7 +89,11 @@ def _patient_only(letter: Letter, word: Word, index: int) -> bool:
 
 
 def _moved(before: str, after: str) -> bool:
-    return bool(_pattern("moved").search(before) and _pattern("moved_to").search(after))
+    """Tell whether somebody was taken or left where only patients are: "took her to theatre", "left her in pain"."""
+    return any(
+        _pattern(verb).search(before) and _pattern(place).search(after)
+        for verb, place in (("moved", "moved_to"), ("left", "left_in"))
+    )
 
 
 def _owns_as_patient(letter: Letter, index: int) -> bool:

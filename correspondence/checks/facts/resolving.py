@@ -48,7 +48,8 @@ def means_patient(scene: Scene, use: Use, elsewhere: list[Use]) -> bool:
     quote = _quote_start(scene.letter.text[paragraph.start : use.word.start])
     start = paragraph.start + max(0, quote)
     opens = not scene.letter.before(use.word.start).strip("“\"'‘ ")
-    first = max(start, scene.letter.earlier(sentence, 1)) if opens else sentence.start
+    looks_back = opens or (use.is_object and not _rivals(scene, use, sentence.start))
+    first = max(start, scene.letter.earlier(sentence, 1)) if looks_back else sentence.start
     named = scene.names_patient(first, use.word.start)
     if use.patient_only:
         rivals = [other for other in scene.between(start, use.word.start, use.pronoun) if not other.staff]
@@ -63,7 +64,7 @@ def means_patient(scene: Scene, use: Use, elsewhere: list[Use]) -> bool:
 
 def _alone(scene: Scene, use: Use, sentence: Sentence, reach: int) -> bool:
     """Tell whether nobody whom the pronoun may mean is named from `reach` to the end of its sentence."""
-    return not scene.between(reach, sentence.end, use.pronoun)
+    return not _rivals(scene, use, reach) and not scene.between(use.word.end, sentence.end, use.pronoun)
 
 
 def _rivals(scene: Scene, use: Use, start: int) -> list[Candidate]:

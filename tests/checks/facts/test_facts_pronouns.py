@@ -40,6 +40,43 @@ def test_a_pronoun_that_may_mean_somebody_else_stays_quiet(found, sentence):
     assert found(sentence) == []
 
 
+NO_WOMAN_BY = "Nobody in charge has been named.\n\nThe bell\n\n"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "quote"),
+    [
+        ("Mr Pell rang the bell. It was twenty minutes before a nurse reached her.", "her"),
+        ("Your father fell at 2am. The healthcare assistant found her at 3am.", "her at 3am"),
+        ("Your father asked for the toilet. The nurse told her to wait.", "her to wait"),
+        ("Mr Pell's fall was not seen. A porter lifted her back on to the chair.", "her back on to"),
+        ("The night staff left her in a wet bed.", "her in a wet"),
+        ("The nurse in charge helped her to the toilet.", "her to the toilet"),
+        ("The call bell was out of her reach.", "her reach"),
+        ("It was two hours before anybody reached her.", "her"),
+    ],
+)
+def test_whoever_acts_on_the_patient_is_not_whom_the_pronoun_means(found, sentence, quote):
+    assert found(NO_WOMAN_BY + sentence) == [("wrong_pronoun", quote)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Mr Pell rang the bell. The nurse had gone to the sluice, and a colleague went to fetch her.",
+        "Mr Pell asked for the sister. The nurse told her that he was waiting.",
+        "Your father was upset by the receptionist. We have spoken to her.",
+        "The nurse who looked after Mr Pell has left. We could not reach her.",
+        "Mr Pell waited. The nurse says that nobody told her.",
+        "A nurse fainted in the bay. Mr Pell rang, and it took five minutes to reach her.",
+        "A lady in the next bay fell, and the nurse was helping her to the toilet.",
+        "The nurse left her colleague in the corridor.",
+    ],
+)
+def test_a_pronoun_for_one_of_two_others_stays_quiet(found, sentence):
+    assert found(NO_WOMAN_BY + sentence) == []
+
+
 def test_in_a_pasted_statement_the_speaker_is_i(found):
     pasted = (
         'Dr Prentice states: "On arrival Mr Pell was talking. She maintained eye contact throughout." I agree with her.'

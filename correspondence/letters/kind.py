@@ -40,7 +40,7 @@ class _Manifest(BaseModel):
     file: Annotated[str, StringConstraints(pattern=r"^[a-z0-9_-]+\.docx$")] = Field(description="The Word template")
     required: tuple[Text, ...] = Field((), description="What the case must hold, dotted: points[].answer")
     must_print: tuple[Text, ...] = Field(min_length=1, description="Fields that the template must print")
-    content: tuple[Code, ...] = Field(min_length=1, description="Codes of required content (domain.md 2.5)")
+    content: tuple[Code, ...] = Field(min_length=1, description="Codes of required content, such as FIN-13")
     due: Text = Field(description="Rule of deadlines.py that says when the letter is due")
 
 

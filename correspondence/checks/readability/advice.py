@@ -25,7 +25,7 @@ AGE_ABOVE_GRADE = 5
 """What is added to a US grade for a UK reading age (domain.md 5.3)."""
 
 _SENTENCE_GUIDES = "NHS service manual, how to write; GOV.UK content design, writing for GOV.UK"
-_SCORE_GUIDES = "NHS service manual, how to write and readability tools; domain.md 5.3"
+_SCORE_GUIDES = "NHS service manual, how to write and readability tools"
 _GRADE = Flag("Readability.Grade", "readability", "grade", Severity.SUGGESTION, _SCORE_GUIDES)
 _PASSIVE = Flag("Readability.Passive", "readability", "passive", Severity.SUGGESTION, _SCORE_GUIDES)
 

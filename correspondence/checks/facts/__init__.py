@@ -12,6 +12,7 @@ from ..brief import Brief
 from . import (
     claims,
     confidential,
+    contacts,
     contradiction,
     dates,
     event_dates,
@@ -69,6 +70,7 @@ def _findings(letter: Letter, named: Names, settings: Settings) -> Iterator[Find
     said = dates.Dates(letter, days_in(letter.text))
     yield from placeholder.check(letter)
     yield from reference.check(letter)
+    yield from contacts.check(letter, settings)
     yield from salutation.check(named)
     yield from names.check(named)
     yield from trusts.check(letter, settings)

@@ -79,7 +79,7 @@ def changed(**parts: dict[str, Any] | str | list[Any] | None) -> Case:
     """Return the case with some of its parts changed; a mapping is laid over the part of its name."""
     case = deepcopy(CASE)
     for key, value in parts.items():
-        case[key] = {**case[key], **value} if isinstance(value, dict) else value
+        case[key] = {**case.get(key, {}), **value} if isinstance(value, dict) else value
     return Case.model_validate({key: value for key, value in case.items() if value is not None})
 
 

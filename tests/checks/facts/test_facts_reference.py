@@ -44,3 +44,42 @@ def test_a_reference_of_figures_alone(findings, case, letter):
     own = case(reference="2025-0774")
     wrong = findings(letter.replace("WV/2026/0412", "2025-0747") + "\n\nPhone 0345-0150", own)
     assert [(finding.category, finding.suggestion) for finding in wrong] == [("wrong_reference", "2025-0774")]
+
+
+COORDINATOR = {"name": "Pia Lund", "phone": "01632 960412", "email": "complaints@wenburyvale.example"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "quote"),
+    [
+        ("If you have questions, please ring me on 01632 960421.", "01632 960421"),
+        ("You can call our complaints team on 01632 960214.", "01632 960214"),
+        ("Please contact us on 01632 96412.", "01632 96412"),
+        ("Please contact Pia Lund on 01632 960413.", "01632 960413"),
+        ("Please telephone PALS or the complaints team on +44 1632 960142.", "+44 1632 960142"),
+        ("You can email us at complaints@wenburyvlae.example.", "complaints@wenburyvlae.example"),
+        ("You can write to complaint@wenburyvale.example if you prefer.", "complaint@wenburyvale.example"),
+    ],
+)
+def test_a_number_or_address_of_ours_with_a_slip_is_found(found, case, sentence, quote):
+    assert found(sentence, case(coordinator=COORDINATOR)) == [("wrong_reference", quote)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Please ring me on 01632 960412, or on (01632) 960 412 from abroad +44 (0)1632 960412.",
+        "Please contact our complaints team at Complaints@WenburyVale.example.",
+        "Please ring Carla Whitmore on 01632 960421.",
+        "You can reach PALS on 01632 960413.",
+        "You rang us from 01632 960421, you say, and nobody answered.",
+        "The Ombudsman's phone number is 0345 015 4033.",
+        "You can write to pals@wenburyvale.example or see www.wenburyvale.example.",
+    ],
+)
+def test_right_numbers_and_those_of_others_stay_quiet(found, case, sentence):
+    assert found(sentence, case(coordinator=COORDINATOR)) == []
+
+
+def test_the_settings_contact_is_ours_too(found):
+    assert found("Please contact us on 01632 960010.") == [("wrong_reference", "01632 960010")]

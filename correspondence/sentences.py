@@ -32,7 +32,8 @@ def sentence_spans(text: str) -> Iterator[tuple[int, int]]:
 def _cuts(line: str) -> list[int]:
     """Return where the sentences of a line begin, and the line's end."""
     starts = {_next_word(line, start) for start, _ in _splitter()(line)}
-    cuts = sorted({_next_word(line, 0), *starts, len(line)})
+    after_words = {match.end() for match in _after_word().finditer(line)}
+    cuts = sorted({_next_word(line, 0), *starts, *after_words, len(line)})
     for abbreviation in _abbreviation().finditer(line):
         word = abbreviation.start(2)
         place = bisect_left(cuts, word)
@@ -74,6 +75,16 @@ def _abbreviation() -> re.Pattern[str]:
     """Match an abbreviation with its full stop inside a line (1, without the stop) and the next word (2)."""
     listed = "|".join(map(re.escape, resources.data("sentences")["listed"]))
     return re.compile(rf"(?<![\w.])((?:[a-z]\.)+[a-z]|{listed})\.\s+(?=(\S+))", re.IGNORECASE)
+
+
+@cache
+def _after_word() -> re.Pattern[str]:
+    """Match a word in lower case that is no abbreviation, its full stop and the space before a capital.
+
+    nupunkt takes many a plain word for an abbreviation ("sent", "bed", "leg") unless a few common words follow.
+    """
+    shortened = "|".join(resources.data("sentences")["shortened"])
+    return re.compile(rf"(?<![\w.'’&/-])(?!(?:{shortened})\.)[a-z]{{3,}}\.\s+(?=[A-Z])")
 
 
 @cache

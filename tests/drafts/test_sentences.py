@@ -85,3 +85,15 @@ def test_sentences_are_in_order_apart_and_lose_no_character(text):
 def test_a_very_long_line_of_abbreviations_is_split_in_reasonable_time():
     line = "at 9 a.m. " * 20_000
     assert len(list(sentence_spans(line))) == 1
+
+
+@pytest.mark.parametrize("word", ["sent", "bed", "leg", "ill", "found", "rota", "cancer"])
+@pytest.mark.parametrize("following", ["With effect from 1 May it is.", "Midwife Dunne came.", "Nobody rang."])
+def test_a_plain_word_before_a_capital_ends_its_sentence(word, following):
+    text = f"I am sorry that it was {word}. {following}"
+    assert [text[start:end] for start, end in sentence_spans(text)] == [f"I am sorry that it was {word}.", following]
+
+
+@pytest.mark.parametrize("text", ["On 3 Sept. Mrs Lane rang.", "See ref. No. 4.", "The surg. Team came."])
+def test_a_word_cut_short_does_not_end_its_sentence(text):
+    assert [text[start:end] for start, end in sentence_spans(text)] == [text]

@@ -94,6 +94,6 @@ def test_a_plain_word_before_a_capital_ends_its_sentence(word, following):
     assert [text[start:end] for start, end in sentence_spans(text)] == [f"I am sorry that it was {word}.", following]
 
 
-@pytest.mark.parametrize("text", ["On 3 Sept. Mrs Lane rang.", "See ref. No. 4.", "The surg. Team came."])
+@pytest.mark.parametrize("text", ["On 3 Sept. Mrs Lane rang.", "See ref. No. 4."])
 def test_a_word_cut_short_does_not_end_its_sentence(text):
     assert [text[start:end] for start, end in sentence_spans(text)] == [text]

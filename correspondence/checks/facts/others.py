@@ -94,7 +94,7 @@ def _stranger(names: Names, mention: Mention) -> Finding:
     patient = names.patient
     if mention.title == patient.title and mention.names[-1][0] == patient.last[-1][0]:
         return wrong(names, mention, patient, "Nobody in the case has this name.")
-    message = f"This is told of a patient who is not in the case: it is {patient.called} whose care this is about."
+    message = f"The case has nobody of this name: the patient is {patient.called}."
     return flag("other_person").at(names.letter.draft, Span(mention.start, mention.end), message)
 
 

@@ -41,7 +41,7 @@ def check(names: Names) -> Iterator[Finding]:
 
 def _finding(names: Names, use: Use, ours: Pronoun) -> Finding:
     mark = flag("wrong_pronoun") if use.patient_only else doubtful("wrong_pronoun")
-    message = f"The patient, {names.patient.called}, is {ours} in the case, and nobody else seems to be meant here."
+    message = f"The case has “{ours}” for {names.patient.called}, the patient, and nobody else seems to be meant here."
     return mark.at(names.letter.draft, Span(use.word.start, _end(names, use)), message, _instead(use, ours))
 
 
@@ -70,7 +70,7 @@ def _called(names: Names, ours: Pronoun) -> Iterator[Finding]:
     other = data()["called"]["she" if ours == "he" else "he"]
     for found in _called_pattern().finditer(names.letter.text):
         if found["word"].casefold() in other:
-            message = f"The patient, {names.patient.called}, is {ours} in the case."
+            message = f"The case has “{ours}” for {names.patient.called}, the patient."
             yield doubtful("wrong_pronoun").at(names.letter.draft, Span(found.start(), found.end()), message)
 
 

@@ -144,7 +144,8 @@ def _taken_for_patient(names: Names, ours: Relationship) -> Iterator[Finding]:
 
 def _reader(names: Names) -> str:
     complainant = names.letter.case.complainant
-    return f"{complainant.full_name} ({complainant.relationship})"
+    what = "the patient" if names.letter.case.about_self else complainant.relationship
+    return f"{complainant.full_name} ({what})"
 
 
 @cache

@@ -38,7 +38,7 @@ def check(dates: Dates) -> Iterator[Finding]:
         if when is None or kind is None:
             continue
         if kind.field == "dealt with":
-            yield from _dealt_with(dates, day, when)
+            yield from _dealt_with(dates, day, when, kind)
         elif kind.field not in ("letter", "contact"):
             yield from _own_date(dates, day, when, kind, words)
         elif not complaint_named:
@@ -57,11 +57,10 @@ def _said(dates: Dates, day: Day) -> tuple[_Kind | None, str]:
     return None, ""
 
 
-def _dealt_with(dates: Dates, day: Day, when: date) -> Iterator[Finding]:
+def _dealt_with(dates: Dates, day: Day, when: date, kind: _Kind) -> Iterator[Finding]:
     received = dates.letter.case.received
     if when < received:
-        message = f"The complaint reached the trust later, on {long_date(received)}."
-        yield of(dates, day, message, certain=False)
+        yield of(dates, day, f"{kind.label} {long_date(received)}, after this day.", certain=False)
 
 
 def _letter_date(dates: Dates, day: Day, when: date, *, may_follow: bool) -> Iterator[Finding]:

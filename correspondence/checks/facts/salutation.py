@@ -42,7 +42,7 @@ def _misgreets(names: Names, mention: Mention, complainant: Someone) -> Finding:
         return wrong(names, mention, complainant, "The letter greets the patient, not the complainant.")
     by_nickname = kind is Fit.NONE and not mention.title and len(mention.names) == 1
     severity = Severity.WARNING if by_nickname else Severity.ERROR
-    return wrong(names, mention, complainant, "The letter greets somebody whom the case does not have so.", severity)
+    return wrong(names, mention, complainant, "The letter greets somebody who is not the complainant.", severity)
 
 
 def _impersonal() -> frozenset[str]:

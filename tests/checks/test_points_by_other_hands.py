@@ -126,3 +126,14 @@ def test_a_mere_retelling(sentence):
 def test_a_sentence_that_takes_up_a_point_and_answers_it_is_no_mere_retelling(sentence):
     assert not restates(sentence)
     assert takes_up(sentence)
+
+
+def test_the_points_of_a_like_complaint_are_not_all_answered_by_somebody_elses_letter():
+    """Words that any letter about a ward holds are no sign that it is about this complaint."""
+    points = [
+        {"text": "The nurse on nights would not tell me how long the wait was."},
+        {"text": "My brother's insulin was missed on two evenings."},
+        {"text": "The consultant never came to speak to us."},
+    ]
+    for name in HANDS:
+        assert [point.status for point in ledger(brief(HANDS[name], points))].count("addressed") <= 1

@@ -10,6 +10,7 @@ from ...case import Case, Person
 from ...finding import Span
 from ..brief import Brief
 from .alignment import align
+from .another import AT_MOST, about_another
 from .evidence import evidence
 from .features import features
 from .matching import point_words
@@ -42,9 +43,10 @@ def ledger(brief: Brief) -> tuple[PointStatus, ...]:
     texts = [point.text for point in brief.case.points]
     letter = read_letter(brief.draft, texts, ignore)
     places = align([point_words(text, ignore) for text in texts], letter)
+    most = AT_MOST if about_another(places, letter) else 1.0
     found = []
     for point, place, measures in zip(brief.case.points, places, features(places, letter), strict=True):
-        sure = max(confidence(measures), sure_at_least(place, letter))
+        sure = min(max(confidence(measures), sure_at_least(place, letter)), most)
         judged = status(sure) if letter else "unaddressed"
         shown = evidence(judged, place, letter)
         found.append(

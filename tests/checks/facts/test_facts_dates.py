@@ -126,6 +126,7 @@ def test_other_deaths_and_days_after_it_stay_quiet(found, case, sentence):
         ("The incident of 31 February 2026 was reported.", "31 February 2026"),
         ("The events of Thursday 12 February should not have happened.", "Thursday 12 February"),
         ("He fell at 04.10 on 14 February.", "14 February"),
+        ("He rang his bell at 4.10am on 3 February and waited an hour.", "3 February"),
     ],
 )
 def test_the_one_day_of_the_event_with_a_slip_is_found(found, case, sentence, quote):
@@ -140,6 +141,8 @@ def test_the_one_day_of_the_event_with_a_slip_is_found(found, case, sentence, qu
         "His notes were reviewed on 14 February by the consultant.",
         "He was discharged home on 14 February.",
         "The new rota came in on 3 February.",
+        "He was discharged on 23 February.",
+        "You rang me on 3 February about an appointment.",
         "He was admitted in the spring, on 20 February.",
     ],
 )

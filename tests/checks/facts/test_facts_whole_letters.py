@@ -1,5 +1,6 @@
 """Whole letters: ours are quiet, good ones are quiet, and nothing that a person can type breaks the check."""
 
+import re
 from datetime import date, timedelta
 from pathlib import Path
 from time import perf_counter
@@ -17,10 +18,22 @@ from correspondence.sources.reader import read_case
 from correspondence.sources.settings_file import load_settings
 
 EXAMPLES = Path(__file__).parents[3] / "examples"
+LETTERS = Path(__file__).parent / "letters"
+FAULT = re.compile(r"⟦(?P<category>\w+): (?P<quote>[^⟧]+)⟧")
+"""How a fault is marked in a letter kept as a file: the category, and the words that the check quotes."""
 
 
 def test_the_letter_that_the_other_tests_start_from_is_quiet(findings, case, letter):
     assert findings(letter, case()) == []
+
+
+@pytest.mark.parametrize("name", sorted(path.stem for path in LETTERS.glob("*.txt")))
+def test_in_letters_of_different_hands_each_marked_fault_is_found_and_nothing_else(findings, name):
+    marked = (LETTERS / f"{name}.txt").read_text(encoding="utf-8")
+    case = read_case(LETTERS / f"{name}.case.yaml", date(2026, 12, 1))
+    expected = [(fault["category"], fault["quote"]) for fault in FAULT.finditer(marked)]
+    found = sorted(findings(FAULT.sub(r"\g<quote>", marked), case), key=lambda finding: finding.span.start)
+    assert [(finding.category, finding.quote) for finding in found] == expected
 
 
 @pytest.mark.parametrize("kind", ["acknowledgement", "holding", "response"])

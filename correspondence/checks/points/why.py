@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from .alignment import Place
 from .evidence import mentioned
-from .matching import meetings, met, part_coverages
+from .matching import BY_BEGINNING, meetings, met, part_coverages
 from .model import Status
 from .reading import Read
 from .roles import roles_shown
@@ -21,6 +21,8 @@ _MATTERS = 0.3
 """A part of a point matters when it holds this share of its weight."""
 _NEAR = 0.05
 """From this share of a point's matter on a sentence, or the heading above it, has a word of the point."""
+_CONCEPT = 0.1
+"""How much a shared concept counts where the paragraph that comes nearest is looked for."""
 _LEFT_OUT = 0.25
 """A part of a point of which less than this share is met is left out."""
 
@@ -57,10 +59,8 @@ def _unaddressed(place: Place, letter: Sequence[Read]) -> str:
 
 def _nearest(place: Place, letter: Sequence[Read]) -> str:
     """Name the paragraph that comes nearest to the point by its own words or by its heading."""
-    fits = [
-        met(place.point, row) + met(place.point, meetings(place.point, read.heading))
-        for row, read in zip(place.rows, letter, strict=True)
-    ]
+    rows = list(zip(place.rows, letter, strict=True))
+    fits = [_by_words(place, row) + _by_words(place, meetings(place.point, read.heading)) for row, read in rows]
     best = max(range(len(fits)), key=fits.__getitem__, default=None)
     if best is None or fits[best] < _NEAR:
         return "The letter does not seem to mention it."
@@ -68,6 +68,11 @@ def _nearest(place: Place, letter: Sequence[Read]) -> str:
         f"No answer to it was found. Paragraph {letter[best].paragraph} comes nearest to it, "
         "but does not say what was found on this point."
     )
+
+
+def _by_words(place: Place, row: Sequence[float]) -> float:
+    """Return what share of a point's matter is met by its very words; a shared concept tells only between equals."""
+    return met(place.point, [value if value >= BY_BEGINNING else value * _CONCEPT for value in row])
 
 
 def _left_out(place: Place) -> str:

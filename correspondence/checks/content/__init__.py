@@ -14,7 +14,6 @@ from .names import check_names
 from .outcomes import check_outcomes
 from .requirements import requirements, unmet
 from .signposts import check_signposts
-from .together import told_together
 from .wishes import check_wishes
 
 _DATA = {
@@ -28,7 +27,7 @@ def check(brief: Brief) -> Iterator[Finding]:
     """Yield what a letter lacks of its kind's content, and what of it is out of date or does not fit."""
     letter = letter_text(brief.draft)
     if brief.kind in _DATA:
-        yield from told_together(brief, letter, unmet(brief, letter, requirements(_DATA[brief.kind], "content")))
+        yield from unmet(brief, letter, requirements(_DATA[brief.kind], "content"))
     yield from check_signposts(brief)
     if brief.kind == "response":
         yield from check_names(brief)

@@ -53,18 +53,16 @@ def _nearly(letter: Letter, found: re.Match[str], near: Iterator[str]) -> Iterat
 
 
 def _is_near_number(letter: Letter, found: re.Match[str], own: str, settings: Settings) -> bool:
-    """Tell whether a number has two figures of ours changed round, one too few or too many, or another one."""
+    """Tell whether a number is ours with two figures changed round, one too few or too many, or another one."""
     one, other = _digits(found.group()), _digits(own)
     if "@" in own or not other:
         return False
     before = letter.before(found.start())
-    apart = [(a, b) for a, b in zip(one, other, strict=False) if a != b]
-    if len(one) == len(other) and len(apart) == 1:
+    apart = sum(a != b for a, b in zip(one, other, strict=False))
+    if len(one) == len(other) and apart == 1:
         contact = letter.case.coordinator.name if letter.case.coordinator else settings.contact.name
         return bool(_pattern("team").search(before)) or contact.casefold() in before.casefold()
-    swapped = len(apart) == 2 and sorted(one) == sorted(other)
-    lost = abs(len(one) - len(other)) == 1 and distance(one, other) == 1
-    return (swapped or lost) and bool(_pattern("us").search(before))
+    return distance(one, other) == 1 and bool(_pattern("us").search(before))
 
 
 def _is_near_address(given: str, own: str) -> bool:

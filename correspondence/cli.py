@@ -37,16 +37,28 @@ def main() -> None:
     _speak_utf8()
     status = FAILED
     try:
-        status = cli.main(standalone_mode=False) or 0
+        said = cli.main(standalone_mode=False) or 0
+        sys.stdout.flush()
+        status = said
     except click.ClickException as error:
         error.show()
     except (click.Abort, KeyboardInterrupt):
         tell("Stopped.")
     except SystemExit:
-        status = FAILED  # click's own end where whoever reads the results went away; commands return their status
+        pass  # click's own end where whoever reads the results went away; commands return their status
+    except BrokenPipeError:
+        _let_go_of_results()
+    except OSError as error:
+        _explain(error)
+        _let_go_of_results()
     except Exception as error:  # noqa: BLE001 - the last fence: whatever happens, one sentence and exit status 2
         _explain(error)
     sys.exit(status)
+
+
+def _let_go_of_results() -> None:
+    """Send what nobody can take to nowhere, so that Python does not try it once more as it ends."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _explain(error: Exception) -> None:

@@ -33,3 +33,11 @@ def read_text(path: Path, refusal: type[CorrespondenceError] = CaseError, most: 
     except UnicodeDecodeError as error:
         raise refusal(Problem("is not readable as text.", "Save it as UTF-8 text.", file)) from error
     return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def is_folder(path: Path) -> bool:
+    """Tell whether a path is a folder; False also where nobody may look, so that opening it says why."""
+    try:
+        return path.is_dir()
+    except OSError:
+        return False

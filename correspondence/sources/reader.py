@@ -10,7 +10,7 @@ from pydantic import ValidationError
 from ..case import Case
 from ..errors import CaseError, Problem
 from .agreement import disagreements
-from .files import MOST_BYTES_OF_MANY, read_text
+from .files import MOST_BYTES_OF_MANY, is_folder, read_text
 from .json_nodes import json_nodes
 from .nodes import Node
 from .problems import key_name, validation_problems
@@ -102,7 +102,7 @@ def _text_of_many(path: Path) -> str:
 
 
 def _files(source: Path) -> list[Path]:
-    if source.is_dir():
+    if is_folder(source):
         found = sorted(path for path in _inside(source) if path.suffix.casefold() in ENDINGS and path.is_file())
         if not found:
             what = "holds no case file."

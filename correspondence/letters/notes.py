@@ -5,6 +5,7 @@ from datetime import date
 
 from ..case import Case, Point
 from ..dates import long_date
+from ..deadlines import response_due
 from ..people import relationship
 from ..settings import Settings
 from .kind import LetterKind
@@ -18,6 +19,7 @@ def notes(kind: LetterKind, case: Case, settings: Settings, on: date) -> Iterato
     yield from _other_names(case, settings)
     if kind.name == "acknowledgement":
         yield from _late(kind.due_on(case, settings), case.acknowledged or on)
+        yield from _past("date for the response", response_due(case, settings), on)
     if kind.name == "holding" and case.holding:
         yield from _past("new date", case.holding.new_date, on)
         yield from _past("next update", case.holding.next_update, on)

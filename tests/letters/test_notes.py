@@ -42,6 +42,12 @@ def test_a_late_acknowledgement_is_named_and_one_in_time_is_not(make_case, setti
     assert told("acknowledgement", make_case(acknowledged="2026-03-11"), settings, date(2026, 3, 13)) == []
 
 
+def test_an_acknowledgement_that_promises_a_response_by_a_day_gone_by_is_named(case, settings):
+    assert told("acknowledgement", case, settings, date(2026, 5, 7)) == [
+        "The date for the response, 6 May 2026, has passed by the date of the letter. Correct it before it is sent."
+    ]
+
+
 def test_a_holding_letter_that_promises_a_day_gone_by_is_named(make_case, settings):
     said = {"reason": "One nurse is away.", "done": "We read the record.", "left": "We will talk with her."}
     case = make_case(holding=said | {"new_date": "2026-05-22", "next_update": "2026-05-08"})

@@ -16,6 +16,9 @@ from .patterns import compiled
 _NEAR = timedelta(days=150)
 """A day without a year is of the year that brings it this near to the complaint; further off, of either year."""
 
+_TOLD = 400
+"""Characters on each side of a date in which its sentence may tell what happened then: more than any sentence has."""
+
 pattern = partial(compiled, "facts_dates", "context")
 """A pattern of `data/facts_dates.toml`, table `context`: what the words beside a date tell."""
 
@@ -115,7 +118,8 @@ def _out_of_time(dates: Dates, day: Day) -> Finding | None:
     sentence = dates.letter.sentence_at(day.start)
     if when is None or sentence is None or when in dates.of_case:
         return None
-    told = dates.letter.draft.words_of(sentence)
+    start, end = max(sentence.start, day.start - _TOLD), min(sentence.end, day.end + _TOLD)
+    told = dates.letter.draft.text[start:end]
     if not pattern("care").search(told) or pattern("later").search(told):
         return None
     patient = dates.letter.case.patient

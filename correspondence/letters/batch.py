@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from ..case import Case
 from ..errors import CorrespondenceError, LetterError, Problem
 from ..settings import Settings
 from ..sources.reader import CaseRead
@@ -54,7 +53,7 @@ def write_letters(
     made: dict[str, str] = {}
     for read in cases:
         try:
-            letter = write_letter(kind, _case(read), settings, on, templates)
+            letter = write_letter(kind, read.opened(), settings, on, templates)
             _refuse_twice(letter, made, out)
             said = of_template if made else ()
             notes = tuple(note for note in letter.notes if note not in said)
@@ -63,12 +62,6 @@ def write_letters(
         except CorrespondenceError as error:
             result = Result(read.name, error=error)
         yield result
-
-
-def _case(read: CaseRead) -> Case:
-    if read.case is None:
-        raise read.error or LetterError(Problem("could not be read."))
-    return read.case
 
 
 def _refuse_twice(letter: Letter, made: dict[str, str], out: Path) -> None:

@@ -8,7 +8,6 @@ import tomllib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from difflib import get_close_matches
 from functools import cache
 from importlib.resources.abc import Traversable
 from typing import Annotated
@@ -20,7 +19,7 @@ from ..case import Case
 from ..errors import LetterError, Problem, TemplateError
 from ..settings import Settings
 from .needs import unknown_need
-from .paths import unprintable
+from .paths import did_you_mean, unprintable
 
 FOLDER = "templates_docx"
 DUE: dict[str, Callable[[Case, Settings], date]] = {
@@ -86,9 +85,8 @@ def load_kind(name: str) -> LetterKind:
     """
     known = known_kinds()
     if name not in known:
-        near = get_close_matches(name.casefold(), known, n=1)
-        fix = f"Did you mean '{near[0]}'? " if near else ""
-        raise LetterError(Problem(f"There is no letter kind '{name}'.", f"{fix}Known kinds: {', '.join(known)}."))
+        fix = f"{did_you_mean(name.casefold(), known)} Known kinds: {', '.join(known)}.".strip()
+        raise LetterError(Problem(f"There is no letter kind '{name}'.", fix))
     return kind_from(name, resources.folder(FOLDER) / f"{name}.toml")
 
 

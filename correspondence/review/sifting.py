@@ -27,7 +27,7 @@ class Item:
 
 def sift(findings: Iterable[Finding], draft: Draft) -> tuple[Item, ...]:
     """Drop doubles, put the findings in the order of the letter and name each one."""
-    return tuple(_named(_in_order(_without_echoes(_without_doubles(findings))), draft))
+    return tuple(_named(_in_order(_without_style_on_tone(_without_doubles(findings))), draft))
 
 
 def _without_doubles(findings: Iterable[Finding]) -> list[Finding]:
@@ -40,7 +40,7 @@ def _without_doubles(findings: Iterable[Finding]) -> list[Finding]:
     return [finding for alike in kept.values() for finding in alike]
 
 
-def _without_echoes(findings: list[Finding]) -> list[Finding]:
+def _without_style_on_tone(findings: list[Finding]) -> list[Finding]:
     """Leave out what plain English or house style says of words that a finding of tone asks to be changed anyway."""
     tone = [finding.span for finding in findings if finding.check == "tone" and finding.span]
     return [

@@ -31,7 +31,7 @@ class Pairing:
         named = [read for read in self._cases if Path(read.name).stem.casefold() == draft.stem.casefold()]
         fitting = named or [read for read in self._cases if read.case and _stands_in(read.case.reference, text)]
         if len(fitting) == 1:
-            return _case_of(fitting[0])
+            return fitting[0].opened()
         raise CaseError(self._no_one_case(draft, fitting))
 
     def _no_one_case(self, draft: Path, fitting: list[CaseRead]) -> Problem:
@@ -42,12 +42,6 @@ class Pairing:
         what = f"has no case in {self._folder}: none has its file name, and no case's reference stands in it."
         unread = ", ".join(read.name for read in self._cases if read.error)
         return Problem(f"{what} These could not be read: {unread}." if unread else what, fix, str(draft))
-
-
-def _case_of(read: CaseRead) -> Case:
-    if read.case is None:
-        raise read.error or CaseError(Problem("could not be read.", file=read.name))
-    return read.case
 
 
 def _stands_in(reference: str, text: str) -> bool:

@@ -29,6 +29,12 @@ class CaseRead:
     case: Case | None = None
     error: CaseError | None = None
 
+    def opened(self) -> Case:
+        """Return the case. Raises CaseError with the reason where there is none."""
+        if self.case is None:
+            raise self.error or CaseError(Problem("could not be read.", file=self.name))
+        return self.case
+
 
 def read_case(path: Path, on: date) -> Case:
     """Read the one case of a .yaml or .json file.

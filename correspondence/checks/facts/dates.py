@@ -51,6 +51,14 @@ class Dates:
         pairs |= {(day.month, day.year) for day in self.days if day.year}
         return {month: frozenset(year for other, year in pairs if other == month and year) for month, _ in pairs}
 
+    def told(self, day: Day) -> str:
+        """Return what the sentence of a day tells near it; nothing where it stands in no sentence."""
+        sentence = self.letter.sentence_at(day.start)
+        if sentence is None:
+            return ""
+        start, end = max(sentence.start, day.start - _TOLD), min(sentence.end, day.end + _TOLD)
+        return self.letter.draft.text[start:end]
+
     def resolved(self, day: Day) -> date | None:
         """Return the date that a day most likely is; without a year, the one nearest to the complaint."""
         return min(self.readings(day), key=lambda reading: abs(reading - self.letter.case.received), default=None)
@@ -115,11 +123,9 @@ def _likely(dates: Dates, day: Day) -> tuple[date, ...]:
 def _out_of_time(dates: Dates, day: Day) -> Finding | None:
     """Return a finding for care told as past that is still to come, or lies before birth or after death."""
     when = dates.resolved(day)
-    sentence = dates.letter.sentence_at(day.start)
-    if when is None or sentence is None or when in dates.of_case:
+    if when is None or when in dates.of_case:
         return None
-    start, end = max(sentence.start, day.start - _TOLD), min(sentence.end, day.end + _TOLD)
-    told = dates.letter.draft.text[start:end]
+    told = dates.told(day)
     if not pattern("care").search(told) or pattern("later").search(told):
         return None
     patient = dates.letter.case.patient

@@ -60,15 +60,10 @@ def _is_event(dates: Dates, day: Day) -> bool:
     """Tell whether the words beside a day say that it is when it happened."""
     before, after = dates.letter.untimed_before(day.start).rstrip(), dates.letter.after(day.end)
     said = _occurred("before").search(before) or _occurred("after").match(after)
-    return bool(said) and not pattern("later").search(_sentence(dates, day))
+    return bool(said) and not pattern("later").search(dates.told(day))
 
 
 def _may_be_event(dates: Dates, day: Day) -> bool:
     """Tell whether the sentence of a day tells of an event that need not be the end of a stay."""
-    told = _sentence(dates, day)
+    told = dates.told(day)
     return bool(pattern("event").search(told)) and not (pattern("later").search(told) or _occurred("over").search(told))
-
-
-def _sentence(dates: Dates, day: Day) -> str:
-    sentence = dates.letter.sentence_at(day.start)
-    return dates.letter.draft.words_of(sentence) if sentence else ""
